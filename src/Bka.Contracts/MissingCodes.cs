@@ -1,0 +1,92 @@
+namespace Bka.Contracts;
+
+/// <summary>The closed list of what can be missing or wrong in a command or a case.</summary>
+public static class MissingCodes
+{
+    /// <summary>A required member is absent or empty.</summary>
+    public const string Required = "required";
+
+    /// <summary>The text is longer than is accepted.</summary>
+    public const string TooLong = "too-long";
+
+    /// <summary>The text is shorter than the floor.</summary>
+    public const string TooShort = "too-short";
+
+    /// <summary>The text holds control characters.</summary>
+    public const string ControlCharacter = "control-character";
+
+    /// <summary>A personnummer stands where a reference belongs.</summary>
+    public const string PersonalNumber = "personal-number";
+
+    /// <summary>The value cannot be read in the expected form.</summary>
+    public const string Malformed = "malformed";
+
+    /// <summary>The input holds a member the command does not know.</summary>
+    public const string UnknownMember = "unknown-member";
+
+    /// <summary>The same child stands twice.</summary>
+    public const string Duplicate = "duplicate";
+
+    /// <summary>The day lies in the future.</summary>
+    public const string InFuture = "in-future";
+
+    /// <summary>The day lies before the report or application came in.</summary>
+    public const string BeforeReceived = "before-received";
+
+    /// <summary>The day lies before the utredning was opened.</summary>
+    public const string BeforeOpened = "before-opened";
+
+    /// <summary>The range runs backwards or is too wide.</summary>
+    public const string BadRange = "bad-range";
+
+    /// <summary>The immediate assessment of protection is not recorded (SoL 20:1).</summary>
+    public const string SkyddsbedomningMissing = "skyddsbedomning-missing";
+
+    /// <summary>Immediate protection is needed, but no measure is stated.</summary>
+    public const string MeasureMissing = "measure-missing";
+
+    /// <summary>Immediate protection is needed: a utredning is opened at once, nothing else.</summary>
+    public const string ImmediateProtectionNeeded = "immediate-protection-needed";
+
+    /// <summary>Only a concern report is given a förhandsbedömning.</summary>
+    public const string NotAConcernReport = "not-a-concern-report";
+
+    /// <summary>A utredning already runs on this child: add the report to it instead (SoL 20:2).</summary>
+    public const string UtredningAlreadyRunning = "utredning-already-running";
+
+    /// <summary>No utredning runs on this child, or not the one named.</summary>
+    public const string NoRunningUtredning = "no-running-utredning";
+
+    /// <summary>It is not stated how the child was heard, or why not.</summary>
+    public const string HearingMissing = "hearing-missing";
+
+    /// <summary>The child was not heard, and no accepted reason code is given.</summary>
+    public const string NotHeardReasonMissing = "not-heard-reason-missing";
+
+    /// <summary>The reason for not hearing the child is not accepted here.</summary>
+    public const string NotHeardReasonNotAccepted = "not-heard-reason-not-accepted";
+
+    /// <summary>The reason lacks its evidence: dated attempts, a planned new date or the alternative way.</summary>
+    public const string NotHeardEvidenceMissing = "not-heard-evidence-missing";
+
+    /// <summary>The text says nothing about this child.</summary>
+    public const string StopPhrase = "stop-phrase";
+
+    /// <summary>Violence is suspected: not to open needs a stated overriding reason.</summary>
+    public const string ViolenceOverrideMissing = "violence-override-missing";
+
+    /// <summary>Workload and organisation are never exceptional or special reasons.</summary>
+    public const string OrganisationalReason = "organisational-reason";
+
+    /// <summary>The new last day is not later than the one in force.</summary>
+    public const string NotLater = "not-later";
+
+    /// <summary>A utredning closes only when the written material exists.</summary>
+    public const string DocumentationMissing = "documentation-missing";
+
+    /// <summary>The case already has this caseworker.</summary>
+    public const string SameCaseworker = "same-caseworker";
+
+    /// <summary>The receiving municipality has not accepted.</summary>
+    public const string AcceptanceMissing = "acceptance-missing";
+}

@@ -1,0 +1,131 @@
+namespace Bka.Contracts;
+
+/// <summary>
+/// The running clocks, most urgent first. The list, the counts, the command line and the pages all ask this one
+/// question, so that they show the same number.
+/// </summary>
+/// <param name="Filter">Which of them.</param>
+/// <param name="After">Continue after this cursor, as answered in <see cref="WatchPage.Next"/>.</param>
+/// <param name="Limit">How many, 1–200.</param>
+public sealed record ListWatches(WatchFilter Filter, string? After = null, int Limit = 50) : Query<WatchPage>;
+
+/// <summary>Which running clocks.</summary>
+/// <param name="AsOf">The day asked about; null for today.</param>
+/// <param name="Urgency">How urgent.</param>
+/// <param name="Clock">One clock; null for all.</param>
+/// <param name="Unit">One unit; null for all the actor may see.</param>
+/// <param name="Caseworker">One caseworker; null for all.</param>
+/// <param name="Unassigned">True: only those that nobody handles.</param>
+public sealed record WatchFilter(
+    DateOnly? AsOf = null,
+    Urgency Urgency = Urgency.All,
+    Clock? Clock = null,
+    string? Unit = null,
+    string? Caseworker = null,
+    bool Unassigned = false);
+
+/// <summary>How near the last day is.</summary>
+public enum Urgency
+{
+    /// <summary>Every running clock.</summary>
+    All,
+
+    /// <summary>Försenad: the last day has passed.</summary>
+    Overdue,
+
+    /// <summary>Sista dag i dag.</summary>
+    DueToday,
+
+    /// <summary>Sista dag i dag eller inom tre dagar.</summary>
+    DueWithinThreeDays,
+}
+
+/// <summary>A page of running clocks.</summary>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Next">The cursor for the next page; null on the last.</param>
+public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, string? Next);
+
+/// <summary>One running clock.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="CaseRef">The case system's reference.</param>
+/// <param name="ChildRef">The child, as the case system names it.</param>
+/// <param name="Clock">Which clock.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Caseworker">Who handles it; null when nobody does.</param>
+/// <param name="StartDay">The day the clock started.</param>
+/// <param name="NominalLastDay">The last day by plain counting.</param>
+/// <param name="LegalLastDay">The last day by law.</param>
+/// <param name="LastDay">The last day in force, valid extensions included.</param>
+/// <param name="DaysLate">Days after the last day; 0 when it has not passed.</param>
+/// <param name="DaysLeft">Days to the last day; 0 when it has come.</param>
+/// <param name="Why">Why it stands where it does, as codes of <see cref="WatchNotes"/>.</param>
+public sealed record WatchRow(
+    string CaseId,
+    string CaseRef,
+    string ChildRef,
+    Clock Clock,
+    string Unit,
+    string? Caseworker,
+    DateOnly StartDay,
+    DateOnly NominalLastDay,
+    DateOnly LegalLastDay,
+    DateOnly LastDay,
+    int DaysLate,
+    int DaysLeft,
+    IReadOnlyList<string> Why);
+
+/// <summary>Notes on a running clock.</summary>
+public static class WatchNotes
+{
+    /// <summary>Nobody handles the case.</summary>
+    public const string Unassigned = "unassigned";
+
+    /// <summary>A valid extension moved the last day.</summary>
+    public const string Extended = "extended";
+
+    /// <summary>An extension was decided too late and moved nothing.</summary>
+    public const string LateExtension = "late-extension";
+
+    /// <summary>The last day fell on a day of rest and moved to the next workday (lag 1930:173 2 §).</summary>
+    public const string MovedByRestDay = "moved-by-rest-day";
+}
+
+/// <summary>How many running clocks there are: the same filter as the list, counted.</summary>
+/// <param name="Filter">Which of them; its urgency is ignored, all are counted.</param>
+public sealed record GetOverview(WatchFilter Filter) : Query<Overview>;
+
+/// <summary>The numbers of the first page.</summary>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Clocks">One row for each clock.</param>
+/// <param name="Total">All clocks together.</param>
+/// <param name="Sweep">When the alerts were last computed.</param>
+public sealed record Overview(DateOnly AsOf, IReadOnlyList<ClockCounts> Clocks, ClockCounts Total, SweepStatus Sweep);
+
+/// <summary>Counts for one clock.</summary>
+/// <param name="Clock">Which clock; null for all together.</param>
+/// <param name="Open">Running clocks.</param>
+/// <param name="Overdue">The last day has passed.</param>
+/// <param name="DueToday">The last day is today.</param>
+/// <param name="DueWithinThreeDays">The last day is today or within three days.</param>
+/// <param name="Unassigned">Running clocks that nobody handles.</param>
+/// <param name="OverdueUnassigned">Overdue, and nobody handles them.</param>
+public sealed record ClockCounts(
+    Clock? Clock,
+    int Open,
+    int Overdue,
+    int DueToday,
+    int DueWithinThreeDays,
+    int Unassigned,
+    int OverdueUnassigned);
+
+/// <summary>Asks when the alerts were last computed, and whether that is too long ago.</summary>
+public sealed record GetSweepStatus : Query<SweepStatus>;
+
+/// <summary>When the alerts were last computed.</summary>
+/// <param name="LastCompletedAt">The last completed sweep, UTC; null before the first.</param>
+/// <param name="SweptThrough">The day it swept to.</param>
+/// <param name="NextExpectedAt">When the next is expected, UTC; null before the first.</param>
+/// <param name="IsSilent">True when no sweep has completed for two intervals: do not trust the alerts.</param>
+public sealed record SweepStatus(
+    DateTimeOffset? LastCompletedAt, DateOnly? SweptThrough, DateTimeOffset? NextExpectedAt, bool IsSilent);

@@ -1,0 +1,56 @@
+namespace Bka.Contracts;
+
+/// <summary>The closed list of refusal codes. A code never changes its meaning; new ones may be added.</summary>
+public static class RefusalCodes
+{
+    /// <summary>The input cannot be read or breaks a rule of form; each fault is listed.</summary>
+    public const string InputInvalid = "input-invalid";
+
+    /// <summary>No such case, or the actor may not know of it. The two are never told apart.</summary>
+    public const string CaseNotFound = "case-not-found";
+
+    /// <summary>No such spot check, or the actor may not know of it.</summary>
+    public const string SpotCheckNotFound = "spot-check-not-found";
+
+    /// <summary>The actor's function may not do this, or not to this case.</summary>
+    public const string NotAuthorised = "not-authorised";
+
+    /// <summary>The actor may prepare this decision but lacks the delegation to make it.</summary>
+    public const string DelegationMissing = "delegation-missing";
+
+    /// <summary>The case is in a state where this step does not exist.</summary>
+    public const string StepNotOpen = "step-not-open";
+
+    /// <summary>The step exists, but something it requires is missing; each thing is listed with child and law.</summary>
+    public const string FactsMissing = "facts-missing";
+
+    /// <summary>The case has changed since the version the caller expected.</summary>
+    public const string VersionConflict = "version-conflict";
+
+    /// <summary>A child in the intake is registered already under the same case reference.</summary>
+    public const string AlreadyRegistered = "already-registered";
+
+    /// <summary>The case has live steps since it was imported; a later import does not overwrite them.</summary>
+    public const string ImportConflict = "import-conflict";
+
+    /// <summary>Every command over HTTP needs an <c>Idempotency-Key</c>.</summary>
+    public const string IdempotencyKeyMissing = "idempotency-key-missing";
+
+    /// <summary>The <c>Idempotency-Key</c> was used for another command.</summary>
+    public const string IdempotencyKeyReused = "idempotency-key-reused";
+
+    /// <summary>The request body is larger than is accepted.</summary>
+    public const string BodyTooLarge = "body-too-large";
+
+    /// <summary>No caller is signed in, or the token is not valid.</summary>
+    public const string NotSignedIn = "not-signed-in";
+
+    /// <summary>The store cannot be reached; nothing has changed. Try again.</summary>
+    public const string StoreUnavailable = "store-unavailable";
+
+    /// <summary>Something unexpected failed. Nothing has changed unless the answer said so; try again with the same key.</summary>
+    public const string Unexpected = "unexpected";
+
+    /// <summary>No such address.</summary>
+    public const string NoSuchAddress = "no-such-address";
+}

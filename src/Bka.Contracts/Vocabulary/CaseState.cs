@@ -1,0 +1,38 @@
+namespace Bka.Contracts;
+
+/// <summary>Where one child's case stands. A state changes only through a row of the lifecycle table.</summary>
+public enum CaseState
+{
+    /// <summary>Inkommen: registered, nothing assessed yet. For a concern report both first clocks run.</summary>
+    Received,
+
+    /// <summary>Skyddsbedömd: the child's need of immediate protection is assessed (SoL 20:1).</summary>
+    SkyddsbedomningDone,
+
+    /// <summary>Förhandsbedömning: it is being assessed whether to open a utredning (SoL 20:2).</summary>
+    InForhandsbedomning,
+
+    /// <summary>Förhandsbedömning förlängd: prolonged in time for exceptional reasons (SoL 20:2).</summary>
+    ForhandsbedomningExtended,
+
+    /// <summary>Ej inledd: decided that no utredning is opened. Ended; the population of the monthly spot check.</summary>
+    NotOpened,
+
+    /// <summary>Tillförd utredning: the report became part of a utredning already running on the same child. Ended.</summary>
+    JoinedUtredning,
+
+    /// <summary>Utredning pågår: the four months run from the decision to open (SoL 20:3).</summary>
+    InUtredning,
+
+    /// <summary>Utredning förlängd: prolonged in time for special reasons and for a stated time (SoL 20:3).</summary>
+    UtredningExtended,
+
+    /// <summary>Avslutad: closed with a reason. Ended.</summary>
+    Closed,
+
+    /// <summary>Överflyttad: taken over by another municipality. Ended.</summary>
+    Transferred,
+
+    /// <summary>Makulerad: registered by mistake; kept, counted, and outside the figures. Ended.</summary>
+    Voided,
+}

@@ -1,0 +1,23 @@
+namespace Bka.Contracts;
+
+/// <summary>The closed list of warnings: accepted, recorded and worth a second look.</summary>
+public static class WarningCodes
+{
+    /// <summary>The skyddsbedömning was made later than the day after the report came in (SoL 20:1).</summary>
+    public const string SkyddsbedomningLate = "skyddsbedomning-late";
+
+    /// <summary>The decision was made after the last day of the förhandsbedömning (SoL 20:2).</summary>
+    public const string ForhandsbedomningLate = "forhandsbedomning-late";
+
+    /// <summary>The extension was decided after the last day: kept, and moves nothing.</summary>
+    public const string ExtensionLate = "extension-late";
+
+    /// <summary>Violence is suspected, and no utredning was opened.</summary>
+    public const string NotOpenedDespiteViolence = "not-opened-despite-violence";
+
+    /// <summary>Immediate protection is needed: open a utredning at once (SoL 14:2).</summary>
+    public const string OpenAtOnce = "open-at-once";
+
+    /// <summary>The utredning was closed after its last day (SoL 20:3).</summary>
+    public const string UtredningLate = "utredning-late";
+}
