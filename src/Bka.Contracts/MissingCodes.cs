@@ -51,6 +51,9 @@ public static class MissingCodes
     /// <summary>Only a concern report is given a förhandsbedömning.</summary>
     public const string NotAConcernReport = "not-a-concern-report";
 
+    /// <summary>A concern report ends by a decision whether to open a utredning, never by merely closing it.</summary>
+    public const string DecisionRequired = "decision-required";
+
     /// <summary>A utredning already runs on this child: add the report to it instead (SoL 20:2).</summary>
     public const string UtredningAlreadyRunning = "utredning-already-running";
 
@@ -74,9 +77,6 @@ public static class MissingCodes
 
     /// <summary>Violence is suspected: not to open needs a stated overriding reason.</summary>
     public const string ViolenceOverrideMissing = "violence-override-missing";
-
-    /// <summary>Workload and organisation are never exceptional or special reasons.</summary>
-    public const string OrganisationalReason = "organisational-reason";
 
     /// <summary>The new last day is not later than the one in force.</summary>
     public const string NotLater = "not-later";

@@ -20,4 +20,10 @@ public static class WarningCodes
 
     /// <summary>The utredning was closed after its last day (SoL 20:3).</summary>
     public const string UtredningLate = "utredning-late";
+
+    /// <summary>The reasons speak of workload, staffing or holidays: never special or exceptional reasons in law.</summary>
+    public const string OrganisationalReason = "organisational-reason";
+
+    /// <summary>A utredning on the same child runs already: two run side by side.</summary>
+    public const string ParallelUtredning = "parallel-utredning";
 }

@@ -39,6 +39,9 @@ public enum Trigger
     /// <summary>Makulera en felaktig registrering.</summary>
     VoidCase,
 
+    /// <summary>Ta emot en senare anmälan om samma barn i utredningen.</summary>
+    ReceiveReport,
+
     /// <summary>Läs in ärendet från en export.</summary>
     ImportCase,
 }

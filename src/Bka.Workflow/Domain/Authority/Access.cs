@@ -1,0 +1,68 @@
+using Bka.Contracts;
+
+namespace Bka.Workflow.Domain.Authority;
+
+/// <summary>What the authority table looks at in a case.</summary>
+/// <param name="Unit">The unit that has it.</param>
+/// <param name="Caseworker">Who handles it.</param>
+/// <param name="RegisteredBy">Who registered it.</param>
+/// <param name="Source">The case system it came from.</param>
+/// <param name="Sampled">Whether it is drawn in a spot check.</param>
+public sealed record AccessFacts(string Unit, string? Caseworker, string RegisteredBy, string? Source, bool Sampled);
+
+/// <summary>
+/// Which cases an actor may do something to: the one place that turns the authority table into an answer. The same
+/// scope is asked about a single case and turned into the condition of a query, so a list, a count or a search can
+/// never show what a single read refuses.
+/// </summary>
+/// <param name="Actor">Who asks.</param>
+/// <param name="Relation">The relation to the case that is required; <see cref="Relations.None"/> allows nothing.</param>
+public sealed record AccessScope(Actor Actor, Relations Relation)
+{
+    /// <summary>Whether nothing at all is allowed.</summary>
+    public bool IsEmpty => Relation == Relations.None;
+
+    /// <summary>Whether a case lies within the scope.</summary>
+    /// <param name="facts">The case's unit, people and source.</param>
+    public bool Allows(AccessFacts facts) => Relation switch
+    {
+        Relations.Any => true,
+        Relations.OwnUnit => Actor.Units.Contains(facts.Unit, StringComparer.Ordinal),
+        Relations.Own => facts.Caseworker is null ? facts.RegisteredBy == Actor.Id : facts.Caseworker == Actor.Id,
+        Relations.OwnSystem => facts.Source is not null && facts.Source == Actor.Client,
+        Relations.Sampled => facts.Sampled,
+        _ => false,
+    };
+
+    /// <summary>Whether the scope reaches into a unit, for what concerns a unit and no single case.</summary>
+    /// <param name="unit">The unit; null for all units.</param>
+    public bool AllowsUnit(string? unit) => Relation switch
+    {
+        Relations.Any => true,
+        Relations.OwnUnit => unit is not null && Actor.Units.Contains(unit, StringComparer.Ordinal),
+        _ => false,
+    };
+}
+
+/// <summary>Asks the authority table.</summary>
+public static class Access
+{
+    private static readonly int[] ColumnOf = Columns();
+
+    /// <summary>Which cases the actor may do this to.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="action">What is asked.</param>
+    public static AccessScope Scope(Actor actor, CaseAction action) =>
+        new(actor, AuthorityTable.Cells[actor.Function][ColumnOf[(int)action]]);
+
+    private static int[] Columns()
+    {
+        var columns = new int[Enum.GetValues<CaseAction>().Length];
+        for (var column = 0; column < AuthorityTable.Actions.Count; column++)
+        {
+            columns[(int)AuthorityTable.Actions[column]] = column;
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Bka.Workflow.Domain.Authority;
+
+/// <summary>What a caller can be allowed to do. Every command, query and route names exactly one.</summary>
+public enum CaseAction
+{
+    /// <summary>Explain a time limit from a date; no case is involved.</summary>
+    Explain,
+
+    /// <summary>Register what has come in.</summary>
+    Register,
+
+    /// <summary>Read a case, find it, see it in a list or be counted in a number.</summary>
+    Read,
+
+    /// <summary>See the running clocks as a worklist.</summary>
+    ReadWatches,
+
+    /// <summary>Record a step that is not a decision under delegation.</summary>
+    Record,
+
+    /// <summary>Make a decision; the delegation table then says whether this one.</summary>
+    Decide,
+
+    /// <summary>See the figures.</summary>
+    ReadFigures,
+
+    /// <summary>Draw spot checks and see draws.</summary>
+    SpotCheck,
+
+    /// <summary>See when the alerts were last computed.</summary>
+    ReadOperations,
+
+    /// <summary>Run a sweep.</summary>
+    Sweep,
+
+    /// <summary>Read in an export.</summary>
+    Import,
+}

@@ -1,0 +1,41 @@
+namespace Bka.Workflow.Domain.Cases;
+
+/// <summary>Judges whether a free text says anything about this child.</summary>
+public static class FreeText
+{
+    /// <summary>The floor for a stated reason, in characters.</summary>
+    public const int Floor = 20;
+
+    /// <summary>The most that is accepted, in characters.</summary>
+    public const int Ceiling = 8000;
+
+    private static readonly string[] StopPhrases =
+    [
+        "barnet har inte hörts", "ej aktuellt", "ej hört", "för litet", "för liten", "för ungt", "framgår av anmälan",
+        "ej relevant", "inte aktuellt", "inte hört", "se anmälan", "se ovan", "tidsbrist", "hög arbetsbelastning",
+    ];
+
+    private static readonly string[] OrganisationalWords =
+    [
+        "arbetsanhopning", "arbetsbelastning", "personalbrist", "resursbrist", "semester", "tidsbrist", "underbemanning",
+    ];
+
+    /// <summary>Whether the text is nothing but stop-phrases: take them away and less than a short word is left.</summary>
+    /// <param name="text">The text.</param>
+    public static bool SaysNothing(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        var rest = StopPhrases.Aggregate(
+            text, (left, phrase) => left.Replace(phrase, "", StringComparison.OrdinalIgnoreCase));
+        return rest.Count(char.IsLetter) < Math.Min(10, text.Count(char.IsLetter));
+    }
+
+    /// <summary>Whether the text speaks of workload, staffing or holidays.</summary>
+    /// <param name="text">The text.</param>
+    public static bool SpeaksOfOrganisation(string? text) =>
+        text is not null && OrganisationalWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+}
