@@ -18,6 +18,9 @@ public enum CaseAction
     /// <summary>Record a step that is not a decision under delegation.</summary>
     Record,
 
+    /// <summary>Give a case to a caseworker, or to another one.</summary>
+    Assign,
+
     /// <summary>Make a decision; the delegation table then says whether this one.</summary>
     Decide,
 

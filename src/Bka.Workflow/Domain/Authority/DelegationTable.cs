@@ -1,5 +1,5 @@
+using System.Globalization;
 using Bka.Contracts;
-using static Bka.Workflow.Domain.Authority.DecisionType;
 
 namespace Bka.Workflow.Domain.Authority;
 
@@ -20,9 +20,6 @@ public enum DecisionType
 
     /// <summary>Förlänga utredning.</summary>
     ExtendUtredning,
-
-    /// <summary>Byta handläggare.</summary>
-    Reassign,
 
     /// <summary>Avsluta.</summary>
     Close,
@@ -45,7 +42,7 @@ public sealed record DelegationRow(
 {
     /// <summary>How the row is kept on the decisions that rest on it.</summary>
     public override string ToString() => string.Concat(
-        Decision, " ≥ ", Lowest, Unit is null ? "" : " @ " + Unit, ValidFrom == default ? "" : " from " + ValidFrom.ToString("O"));
+        Decision, " ≥ ", Lowest, Unit is null ? "" : " @ " + Unit, ValidFrom == default ? "" : " from " + ValidFrom.ToString("O", CultureInfo.InvariantCulture));
 }
 
 /// <summary>
@@ -58,14 +55,13 @@ public sealed class DelegationTable(IReadOnlyList<DelegationRow> rows)
     /// <summary>The levels used where the nämnd has not decided otherwise.</summary>
     public static IReadOnlyList<DelegationRow> DefaultRows { get; } =
     [
-        new(OpenUtredning, Function.Caseworker),
-        new(NotOpen, Function.DeputyUnitHead),
-        new(NotOpenDespiteViolence, Function.UnitHead),
-        new(ExtendForhandsbedomning, Function.LeadSocialWorker),
-        new(ExtendUtredning, Function.LeadSocialWorker),
-        new(Reassign, Function.LeadSocialWorker),
-        new(Close, Function.DeputyUnitHead),
-        new(Transfer, Function.UnitHead),
+        new(DecisionType.OpenUtredning, Function.Caseworker),
+        new(DecisionType.NotOpen, Function.DeputyUnitHead),
+        new(DecisionType.NotOpenDespiteViolence, Function.UnitHead),
+        new(DecisionType.ExtendForhandsbedomning, Function.LeadSocialWorker),
+        new(DecisionType.ExtendUtredning, Function.LeadSocialWorker),
+        new(DecisionType.Close, Function.DeputyUnitHead),
+        new(DecisionType.Transfer, Function.UnitHead),
         new(DecisionType.Void, Function.UnitHead),
     ];
 
@@ -96,15 +92,15 @@ public sealed class DelegationTable(IReadOnlyList<DelegationRow> rows)
     /// <param name="violence">Whether violence is suspected in the case.</param>
     public static DecisionType? Of(Trigger trigger, ViolenceSuspicion violence) => trigger switch
     {
-        Trigger.OpenUtredning => OpenUtredning,
-        Trigger.DecideNotToOpen => violence == ViolenceSuspicion.Yes ? NotOpenDespiteViolence : NotOpen,
-        Trigger.ExtendForhandsbedomning => ExtendForhandsbedomning,
-        Trigger.ExtendUtredning => ExtendUtredning,
-        Trigger.AssignCaseworker => Reassign,
-        Trigger.CloseCase => Close,
-        Trigger.TransferCase => Transfer,
+        Trigger.OpenUtredning => DecisionType.OpenUtredning,
+        Trigger.DecideNotToOpen => violence == ViolenceSuspicion.Yes ? DecisionType.NotOpenDespiteViolence : DecisionType.NotOpen,
+        Trigger.ExtendForhandsbedomning => DecisionType.ExtendForhandsbedomning,
+        Trigger.ExtendUtredning => DecisionType.ExtendUtredning,
+        Trigger.CloseCase => DecisionType.Close,
+        Trigger.TransferCase => DecisionType.Transfer,
         Trigger.VoidCase => DecisionType.Void,
         Trigger.RegisterIntake or Trigger.RecordSkyddsbedomning or Trigger.BeginForhandsbedomning => null,
-        Trigger.JoinUtredning or Trigger.ReceiveReport or Trigger.ImportCase => null,
+        Trigger.JoinUtredning or Trigger.ReceiveReport => null,
+        Trigger.AssignCaseworker or Trigger.ImportCase => null,
     };
 }
