@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Bka.Workflow.Domain.Deadlines;
+
+/// <summary>
+/// By when? One row per statutory clock. The clocks are the same under the old act and the new; only the paragraph
+/// differs, and <see cref="LawTable"/> knows it. The warnings are a choice of this product, not of the law: a
+/// skyddsbedömning on its last day, a förhandsbedömning with a working week left, a utredning with a month left.
+/// </summary>
+public static class DeadlineTable
+{
+    private static readonly DeadlineRule Skyddsbedomning = new(
+        Clock: Clock.Skyddsbedomning,
+        StartsOn: "då anmälan kom in",
+        Duty: "Skyddsbedömningen ska göras genast, senast dagen efter",
+        Term: Term.NextDay,
+        MovesPastRestDays: false, // "genast" leaves no room for a weekend
+        Law: LawRule.Skyddsbedomning,
+        Extension: null,
+        WarningDays: 0);
+
+    private static readonly DeadlineRule Forhandsbedomning = new(
+        Clock: Clock.Forhandsbedomning,
+        StartsOn: "då anmälan kom in",
+        Duty: "Beslut att inleda eller inte inleda utredning ska fattas inom fjorton dagar",
+        Term: Term.Days(14),
+        MovesPastRestDays: true,
+        Law: LawRule.Forhandsbedomning,
+        Extension: LawRule.ForhandsbedomningExtension,
+        WarningDays: 5);
+
+    private static readonly DeadlineRule Utredning = new(
+        Clock: Clock.Utredning,
+        StartsOn: "då beslutet att inleda utredningen fattades",
+        Duty: "Utredningen ska vara klar inom fyra månader",
+        Term: Term.Months(4),
+        MovesPastRestDays: true,
+        Law: LawRule.Utredning,
+        Extension: LawRule.UtredningExtension,
+        WarningDays: 30);
+
+    /// <summary>Every row, in the order a case meets them.</summary>
+    public static IReadOnlyList<DeadlineRule> Rows { get; } =
+        Array.AsReadOnly([Skyddsbedomning, Forhandsbedomning, Utredning]);
+
+    /// <summary>The row of a clock.</summary>
+    public static DeadlineRule For(Clock clock) => clock switch
+    {
+        Clock.Skyddsbedomning => Skyddsbedomning,
+        Clock.Forhandsbedomning => Forhandsbedomning,
+        Clock.Utredning => Utredning,
+        _ => throw new UnreachableException(),
+    };
+}
