@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>When one clock on one child's case runs out, before any extension.</summary>

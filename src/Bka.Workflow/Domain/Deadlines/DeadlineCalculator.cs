@@ -1,3 +1,5 @@
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>Counts statutory time (lag 1930:173) and judges extensions (SoL 20:2, SoL 20:3).</summary>
@@ -36,22 +38,22 @@ public static class DeadlineCalculator
         {
             var status = Judge(decision, lastDay);
             judged.Add(new JudgedExtension(decision, status, lastDay));
-            lastDay = status == ExtensionStatus.Valid ? decision.NewLastDay : lastDay;
+            lastDay = status == ExtensionEffect.Valid ? decision.NewLastDay : lastDay;
         }
 
         return new ExtendedLastDay(lastDay, judged.AsReadOnly());
     }
 
     /// <summary>Whether an extension counts, given the last day in force when it was decided.</summary>
-    public static ExtensionStatus Judge(ExtensionDecision decision, DateOnly lastDayThen)
+    public static ExtensionEffect Judge(ExtensionDecision decision, DateOnly lastDayThen)
     {
         ArgumentNullException.ThrowIfNull(decision);
         if (decision.DecidedOn > lastDayThen)
         {
-            return ExtensionStatus.Late;
+            return ExtensionEffect.Late;
         }
 
-        return decision.NewLastDay > lastDayThen ? ExtensionStatus.Valid : ExtensionStatus.NotLonger;
+        return decision.NewLastDay > lastDayThen ? ExtensionEffect.Valid : ExtensionEffect.NotLonger;
     }
 
     /// <summary>True when the last day has passed; on the last day itself there is still time.</summary>

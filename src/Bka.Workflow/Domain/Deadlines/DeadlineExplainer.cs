@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>Explains a deadline in plain Swedish: where it starts, how it is counted, why it moved.</summary>
@@ -111,11 +113,11 @@ public static class DeadlineExplainer
         var lastDayThen = SwedishDay.Full(judged.LastDayThen);
         return judged.Status switch
         {
-            ExtensionStatus.Valid =>
+            ExtensionEffect.Valid =>
                 $"{decided} gäller, eftersom den beslutades senast den dåvarande sista dagen, {lastDayThen}.",
-            ExtensionStatus.Late =>
+            ExtensionEffect.Late =>
                 $"{decided} kom för sent och flyttar inte sista dagen, som då var {lastDayThen}.",
-            ExtensionStatus.NotLonger =>
+            ExtensionEffect.NotLonger =>
                 $"{decided} ger inte längre tid och flyttar inte sista dagen, som då var {lastDayThen}.",
             _ => throw new UnreachableException(),
         };

@@ -1,3 +1,5 @@
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>A deadline with the reasons for it, so that anyone can check the count by hand.</summary>

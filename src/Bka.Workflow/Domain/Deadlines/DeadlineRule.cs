@@ -1,3 +1,5 @@
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>One row of <see cref="DeadlineTable"/>: how one clock runs.</summary>

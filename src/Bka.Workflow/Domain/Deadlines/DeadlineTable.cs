@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+using Bka.Contracts;
+
 namespace Bka.Workflow.Domain.Deadlines;
 
 /// <summary>

@@ -1,0 +1,122 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Watches;
+
+namespace Bka.Workflow.Domain.Quality;
+
+/// <summary>
+/// What the figures ask about one case, flat: the days that place it in a period and the marks that are counted. Null
+/// means that the question does not arise, or that nothing is recorded.
+/// </summary>
+public sealed record CaseMeasures
+{
+    /// <summary>The unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Sex as recorded.</summary>
+    public required Sex Sex { get; init; }
+
+    /// <summary>Report, application or other knowledge.</summary>
+    public required IntakeKind Kind { get; init; }
+
+    /// <summary>The day it came in.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Age group on that day.</summary>
+    public required AgeGroup AgeReceived { get; init; }
+
+    /// <summary>For a report: whether the skyddsbedömning was made the same or the next day (SoL 20:1).</summary>
+    public bool? SkyddsbedomningInTime { get; init; }
+
+    /// <summary>For a report: the last day in force for the förhandsbedömning.</summary>
+    public DateOnly? ForhandsbedomningLastDay { get; init; }
+
+    /// <summary>The day it was decided to open or not to open.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Age group on that day.</summary>
+    public AgeGroup? AgeDecided { get; init; }
+
+    /// <summary>Whether a utredning was opened.</summary>
+    public bool? Opened { get; init; }
+
+    /// <summary>For a decided report: no later than the legal last day itself; an extension does not make it timely.</summary>
+    public bool? InTimeLegal { get; init; }
+
+    /// <summary>For a decided report: no later than the nominal last day.</summary>
+    public bool? InTimeNominal { get; init; }
+
+    /// <summary>For a report decided late: within a valid extension.</summary>
+    public bool? LateWithinExtension { get; init; }
+
+    /// <summary>Whether the child was heard, as recorded with the decision.</summary>
+    public bool? Heard { get; init; }
+
+    /// <summary>For a child not heard: the accepted reason, if any.</summary>
+    public NotHeardReason? NotHeardReason { get; init; }
+
+    /// <summary>For a child not heard: accepted reason and a text that says something about this child.</summary>
+    public bool? NotHeardAccepted { get; init; }
+
+    /// <summary>The day the utredning was opened.</summary>
+    public DateOnly? UtredningOpenedOn { get; init; }
+
+    /// <summary>The original legal last day of the four months; no extension moves it here.</summary>
+    public DateOnly? UtredningLegalLastDay { get; init; }
+
+    /// <summary>Whether a valid extension was decided.</summary>
+    public bool? UtredningExtended { get; init; }
+
+    /// <summary>The day the utredning was closed.</summary>
+    public DateOnly? UtredningClosedOn { get; init; }
+
+    /// <summary>The day the report became part of a running utredning.</summary>
+    public DateOnly? JoinedOn { get; init; }
+
+    /// <summary>The measures of a case; null for one registered by mistake, which stands outside the figures.</summary>
+    /// <param name="subject">The case.</param>
+    public static CaseMeasures? Of(Case subject)
+    {
+        if (subject.State == CaseState.Voided)
+        {
+            return null;
+        }
+
+        var isReport = subject.Intake.Kind == IntakeKind.ConcernReport;
+        var forhandsbedomning = isReport ? CaseClocks.Find(subject, Clock.Forhandsbedomning) : null;
+        var utredning = CaseClocks.Find(subject, Clock.Utredning);
+        var decision = subject.Forhandsbedomning?.Decision;
+        var decidedOn = decision?.Made.On ?? subject.Utredning?.Opened.On;
+        var notHeard = subject.Hearing is { Heard: false } hearing ? hearing : null;
+        return new CaseMeasures
+        {
+            Unit = subject.Unit,
+            Sex = subject.Child.Sex,
+            Kind = subject.Intake.Kind,
+            ReceivedOn = subject.Intake.ReceivedOn,
+            AgeReceived = AgeGroups.On(subject.Child.Born, subject.Intake.ReceivedOn),
+            SkyddsbedomningInTime = isReport ? MadeInTime(subject) : null,
+            ForhandsbedomningLastDay = forhandsbedomning?.LastDay,
+            DecidedOn = decidedOn,
+            AgeDecided = decidedOn is { } day ? AgeGroups.On(subject.Child.Born, day) : null,
+            Opened = decision?.Opened ?? (subject.Utredning is null ? null : true),
+            InTimeLegal = isReport ? decision?.Made.On <= forhandsbedomning?.LegalLastDay : null,
+            InTimeNominal = isReport ? decision?.Made.On <= forhandsbedomning?.NominalLastDay : null,
+            LateWithinExtension = isReport && decision is not null
+                ? decision.Made.On > forhandsbedomning!.LegalLastDay && decision.Made.On <= forhandsbedomning.LastDay
+                : null,
+            Heard = subject.Hearing?.Heard,
+            NotHeardReason = notHeard?.Reason,
+            NotHeardAccepted = notHeard is null ? null : notHeard.Reason is not null && !FreeText.SaysNothing(notHeard.Account),
+            UtredningOpenedOn = subject.Utredning?.Opened.On,
+            UtredningLegalLastDay = utredning?.LegalLastDay,
+            UtredningExtended = utredning is null ? null : utredning.LastDay > utredning.LegalLastDay,
+            UtredningClosedOn = utredning?.StoppedOn,
+            JoinedOn = subject.JoinedUtredningCaseId is null ? null : subject.Ending?.Made.On,
+        };
+    }
+
+    private static bool MadeInTime(Case subject) => subject.Skyddsbedomning is { } made
+        && made.AssessedOn <= DeadlineCalculator.Compute(Clock.Skyddsbedomning, subject.Intake.ReceivedOn).LegalLastDay;
+}

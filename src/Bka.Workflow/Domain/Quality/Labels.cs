@@ -1,0 +1,52 @@
+using Bka.Contracts;
+
+namespace Bka.Workflow.Domain.Quality;
+
+/// <summary>The words that exports and figures use for the codes, the same as in the case systems' exports.</summary>
+public static class Labels
+{
+    /// <summary>kön.</summary>
+    /// <param name="sex">The code.</param>
+    public static string Of(Sex sex) => sex switch
+    {
+        Sex.Girl => "flicka",
+        Sex.Boy => "pojke",
+        Sex.Other => "annan",
+        Sex.Unknown => "okänt",
+    };
+
+    /// <summary>typ.</summary>
+    /// <param name="kind">The code.</param>
+    public static string Of(IntakeKind kind) => kind switch
+    {
+        IntakeKind.ConcernReport => "anmälan",
+        IntakeKind.Application => "ansökan",
+        IntakeKind.OtherKnowledge => "annan kännedom",
+    };
+
+    /// <summary>åldersgrupp.</summary>
+    /// <param name="age">The code.</param>
+    public static string Of(AgeGroup age) => age switch
+    {
+        AgeGroup.Years0To6 => "0–6",
+        AgeGroup.Years7To12 => "7–12",
+        AgeGroup.Years13To17 => "13–17",
+        AgeGroup.Years18To20 => "18–20",
+        AgeGroup.Above20 => "21–",
+    };
+
+    /// <summary>ej_hort_kod; "utan kod" when none is given.</summary>
+    /// <param name="reason">The code.</param>
+    public static string Of(NotHeardReason? reason) => reason switch
+    {
+        NotHeardReason.DoesNotWant => "VILL_INTE",
+        NotHeardReason.CannotExpress => "KAN_INTE",
+        NotHeardReason.GuardianRefused => "VH_NEJ_FORHAND",
+        NotHeardReason.PoliceAskedToWait => "POLIS",
+        NotHeardReason.WouldHarm => "RISK",
+        NotHeardReason.NotReached => "EJ_NABAR",
+        NotHeardReason.Urgent => "AKUT",
+        NotHeardReason.Unborn => "OFOTT",
+        null => "utan kod",
+    };
+}

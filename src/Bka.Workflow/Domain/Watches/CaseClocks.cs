@@ -1,0 +1,78 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Deadlines;
+
+namespace Bka.Workflow.Domain.Watches;
+
+/// <summary>Which clocks run on a case, from its facts alone.</summary>
+public static class CaseClocks
+{
+    /// <summary>Every clock that runs or has run on the case.</summary>
+    /// <param name="subject">The case.</param>
+    public static IReadOnlyList<CaseClock> Of(Case subject)
+    {
+        var clocks = new List<CaseClock>(3);
+        if (subject.Intake.Kind == IntakeKind.ConcernReport)
+        {
+            clocks.Add(Skyddsbedomning(subject));
+            clocks.Add(Forhandsbedomning(subject));
+        }
+
+        if (subject.Utredning is { } utredning)
+        {
+            clocks.Add(Build(Clock.Utredning, utredning.Opened.On, utredning.Extensions,
+                utredning.ClosedOn ?? EndedOn(subject)));
+        }
+
+        return clocks;
+    }
+
+    /// <summary>One clock of a case; null when it has never run.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="clock">Which clock.</param>
+    public static CaseClock? Find(Case subject, Clock clock) => Of(subject).FirstOrDefault(c => c.Clock == clock);
+
+    /// <summary>The extensions decided on a clock, in the form the deadlines room judges.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="clock">Which clock.</param>
+    public static IReadOnlyList<ExtensionDecision> ExtensionsOf(Case subject, Clock clock) => Decisions(clock switch
+    {
+        Clock.Forhandsbedomning => subject.Forhandsbedomning?.Extensions ?? [],
+        Clock.Utredning => subject.Utredning?.Extensions ?? [],
+        Clock.Skyddsbedomning => [],
+    });
+
+    private static CaseClock Skyddsbedomning(Case subject) => Build(
+        Clock.Skyddsbedomning, subject.Intake.ReceivedOn, [], subject.Skyddsbedomning?.AssessedOn ?? EndedOn(subject));
+
+    // A decision, in either direction, or the running utredning taking the report over, ends the förhandsbedömning.
+    private static CaseClock Forhandsbedomning(Case subject) => Build(
+        Clock.Forhandsbedomning,
+        subject.Intake.ReceivedOn,
+        subject.Forhandsbedomning?.Extensions ?? [],
+        subject.Forhandsbedomning?.Decision?.Made.On ?? EndedOn(subject));
+
+    private static DateOnly? EndedOn(Case subject) => CaseStates.IsOpen(subject.State)
+        ? null
+        : subject.Ending?.Made.On ?? subject.Forhandsbedomning?.Decision?.Made.On;
+
+    private static CaseClock Build(Clock clock, DateOnly start, IReadOnlyList<Extension> extensions, DateOnly? stoppedOn)
+    {
+        var deadline = DeadlineCalculator.Compute(clock, start);
+        var lastDay = extensions.Count == 0
+            ? deadline.LegalLastDay
+            : DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions)).LastDay;
+        return new CaseClock(
+            clock,
+            start,
+            deadline.NominalLastDay,
+            deadline.LegalLastDay,
+            lastDay,
+            DeadlineTable.For(clock).WarningDay(lastDay),
+            stoppedOn,
+            extensions.Any(extension => extension.Effect == ExtensionEffect.Late));
+    }
+
+    private static ExtensionDecision[] Decisions(IReadOnlyList<Extension> extensions) =>
+        [.. extensions.Select(extension => new ExtensionDecision(extension.Made.On, extension.NewLastDay))];
+}
