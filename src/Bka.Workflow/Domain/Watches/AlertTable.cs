@@ -1,0 +1,22 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Deadlines;
+
+namespace Bka.Workflow.Domain.Watches;
+
+/// <summary>When alerts are raised: one row for each clock and threshold. The sweep goes through all of them.</summary>
+public static class AlertTable
+{
+    /// <summary>Every rule.</summary>
+    public static IReadOnlyList<AlertRule> Rows { get; } =
+    [
+        new(Clock.Skyddsbedomning, AlertThreshold.Overdue, 1),
+        new(Clock.Forhandsbedomning, AlertThreshold.Warning, -DeadlineTable.For(Clock.Forhandsbedomning).WarningDays),
+        new(Clock.Forhandsbedomning, AlertThreshold.Overdue, 1),
+        new(Clock.Utredning, AlertThreshold.Warning, -DeadlineTable.For(Clock.Utredning).WarningDays),
+        new(Clock.Utredning, AlertThreshold.Overdue, 1),
+    ];
+
+    /// <summary>The rules for one clock.</summary>
+    /// <param name="clock">Which clock.</param>
+    public static IEnumerable<AlertRule> For(Clock clock) => Rows.Where(rule => rule.Clock == clock);
+}

@@ -1,0 +1,25 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Watches;
+
+namespace Bka.Workflow.Ports;
+
+/// <summary>Alerts, within one transaction.</summary>
+public interface ISweepWrites
+{
+    /// <summary>The day each rule has been swept to; a rule that has never been swept is absent.</summary>
+    ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync();
+
+    /// <summary>Raises the alerts of one rule for every running clock whose threshold lies in a range of days.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="after">The day swept to before; null from the beginning.</param>
+    /// <param name="through">The day to sweep to, included.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>How many were raised; one that exists already is not raised again.</returns>
+    ValueTask<int> RaiseAlertsAsync(AlertRule rule, DateOnly? after, DateOnly through, DateTimeOffset at);
+
+    /// <summary>Notes that a sweep was completed, and the new marks.</summary>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="rules">The rules it swept.</param>
+    /// <param name="actor">Who asked for it.</param>
+    void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor);
+}

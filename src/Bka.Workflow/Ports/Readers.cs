@@ -1,0 +1,94 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Quality;
+
+namespace Bka.Workflow.Ports;
+
+/// <summary>Reads cases. Every method takes the scope that the authority table gave and shows nothing outside it.</summary>
+public interface ICaseReader
+{
+    /// <summary>One case; null when there is none or it lies outside the scope.</summary>
+    /// <param name="caseId">The case's id.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<LoadedCase?> FindAsync(string caseId, AccessScope scope);
+
+    /// <summary>Cases by the case system's references, at most 200.</summary>
+    /// <param name="query">The references.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<IReadOnlyList<CaseSummary>> FindAsync(FindCases query, AccessScope scope);
+
+    /// <summary>Several cases by id, in the order of the ids; those outside the scope are left out.</summary>
+    /// <param name="caseIds">The ids.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<IReadOnlyList<CaseSummary>> SummariesAsync(IReadOnlyList<string> caseIds, AccessScope scope);
+
+    /// <summary>What has happened in one case, oldest first. The caller has checked that the case may be seen.</summary>
+    /// <param name="caseId">The case's id.</param>
+    Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string caseId);
+}
+
+/// <summary>Reads the running clocks: one condition behind list and count.</summary>
+public interface IWatchReader
+{
+    /// <summary>A page, most urgent first.</summary>
+    /// <param name="question">Which clocks, whose, on which day.</param>
+    /// <param name="after">The cursor; null for the first page.</param>
+    /// <param name="limit">How many.</param>
+    Task<WatchPage> ListAsync(WatchQuestion question, string? after, int limit);
+
+    /// <summary>The counts, clock by clock.</summary>
+    /// <param name="question">Which clocks, whose, on which day.</param>
+    Task<IReadOnlyList<ClockCounts>> CountAsync(WatchQuestion question);
+
+    /// <summary>When the last sweep was completed and the day it swept to; null before the first.</summary>
+    Task<SweepDone?> LastSweepAsync();
+}
+
+/// <summary>One question about the running clocks.</summary>
+/// <param name="Filter">Which of them.</param>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Today">Today.</param>
+/// <param name="Scope">What the actor may see.</param>
+public sealed record WatchQuestion(WatchFilter Filter, DateOnly AsOf, DateOnly Today, AccessScope Scope);
+
+/// <summary>Reads what the figures are computed from.</summary>
+public interface IFigureReader
+{
+    /// <summary>The groups of a period.</summary>
+    /// <param name="query">The period and unit.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope);
+}
+
+/// <summary>Reads spot-check draws.</summary>
+public interface ISpotCheckReader
+{
+    /// <summary>The draws, newest first, at most 200.</summary>
+    /// <param name="scope">What the actor may see.</param>
+    Task<IReadOnlyList<SpotCheckDraw>> ListAsync(AccessScope scope);
+
+    /// <summary>One draw; null when there is none or it lies outside the scope.</summary>
+    /// <param name="drawId">The draw's id.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<SpotCheckDraw?> FindAsync(string drawId, AccessScope scope);
+}
+
+/// <summary>Reads the ledger.</summary>
+public interface ILedgerReader
+{
+    /// <summary>Walks the whole chain and compares each row with its hash.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<LedgerVerdict> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>The facts of one case with the states they led to, oldest first.</summary>
+    /// <param name="caseId">The case's id.</param>
+    Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId);
+}
+
+/// <summary>What a walk through the ledger found.</summary>
+/// <param name="Rows">How many rows were walked.</param>
+/// <param name="Ok">Whether every row is whole and in its place.</param>
+/// <param name="FirstBroken">The sequence number of the first row that is not; null when all are.</param>
+/// <param name="Reason">What is wrong with it, as a code; null when nothing is.</param>
+public sealed record LedgerVerdict(long Rows, bool Ok, long? FirstBroken, string? Reason);
