@@ -1,3 +1,4 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using FsCheck;
 using FsCheck.Fluent;
@@ -63,7 +64,7 @@ public class DeadlinePropertyTests
         var without = Extend(scenario.Before);
         var added = with.Extensions.Single(extension => ReferenceEquals(extension.Decision, scenario.Added));
         var others = with.Extensions.Where(extension => !ReferenceEquals(extension.Decision, scenario.Added));
-        return added.Status == ExtensionStatus.Valid
+        return added.Status == ExtensionEffect.Valid
             || (with.LastDay == without.LastDay && others.SequenceEqual(without.Extensions));
     });
 
@@ -71,7 +72,7 @@ public class DeadlinePropertyTests
     public void EffectiveLastDay_WhenExtended_IsNeverEarlierAndOnlyMovedByValidOnes() => HoldsForExtensions(scenario =>
     {
         var result = Extend(scenario.Before);
-        var valid = result.Extensions.Where(extension => extension.Status == ExtensionStatus.Valid).ToList();
+        var valid = result.Extensions.Where(extension => extension.Status == ExtensionEffect.Valid).ToList();
         var expected = valid.Count == 0 ? Origin.AddDays(100) : valid[^1].Decision.NewLastDay;
         return result.LastDay >= Origin.AddDays(100) && result.LastDay == expected;
     });

@@ -1,7 +1,8 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using Shouldly;
 using Xunit;
-using static Bka.Workflow.Domain.Deadlines.ExtensionStatus;
+using static Bka.Contracts.ExtensionEffect;
 
 namespace Bka.Workflow.Tests.Deadlines;
 
@@ -22,7 +23,7 @@ public class ExtensionTests
     [InlineData(23, Valid, 2026, 12, 20)] // on the last day itself, to a Sunday that stays a Sunday
     [InlineData(24, Late, 2026, 11, 23)]
     public void EffectiveLastDay_WhenDecidedAroundTheLastDay_CountsOnlyIfNotAfterIt(
-        int decidedInNovember, ExtensionStatus status, int year, int month, int day)
+        int decidedInNovember, ExtensionEffect status, int year, int month, int day)
     {
         var result = Extend((new(2026, 11, decidedInNovember), new(2026, 12, 20)));
 

@@ -1,3 +1,4 @@
+using Bka.Contracts;
 using System.Globalization;
 using Bka.Workflow.Domain.Deadlines;
 using Shouldly;

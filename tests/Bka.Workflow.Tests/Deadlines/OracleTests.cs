@@ -1,3 +1,4 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Tests.Deadlines.Oracle;
 using Shouldly;
