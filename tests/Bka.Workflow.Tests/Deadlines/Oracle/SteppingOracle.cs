@@ -1,5 +1,4 @@
 using Bka.Contracts;
-using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Workflow.Tests.Deadlines.Oracle;
 
