@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+
+namespace Bka.Workflow.Storage;
+
+/// <summary>One database: opened, migrated and locked once, then written through the gate and read beside it.</summary>
+internal interface IStore : IAsyncDisposable
+{
+    /// <summary>What differs from other databases.</summary>
+    Dialect Dialect { get; }
+
+    /// <summary>The only way to write.</summary>
+    IWriteGate Gate { get; }
+
+    /// <summary>Creates, migrates and locks the store. Called once; later calls do nothing.</summary>
+    /// <exception cref="StoreException">The store cannot be opened; the message is one line for the operator.</exception>
+    Task OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>A connection for reading what is committed. Dispose it to give it back.</summary>
+    ValueTask<ReadConnection> ReadAsync();
+}
+
+/// <summary>A connection that only reads.</summary>
+/// <param name="connection">The connection, for Dapper.</param>
+/// <param name="sql">Prepared statements on the same connection.</param>
+/// <param name="giveBack">Gives it back.</param>
+internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, Func<ValueTask> giveBack) : IAsyncDisposable
+{
+    public DbConnection Connection { get; } = connection;
+
+    public ISqlSession Sql { get; } = sql;
+
+    public ValueTask DisposeAsync() => giveBack();
+}
+
+/// <summary>The store cannot be used. The message is one plain line for the operator and holds no personal data.</summary>
+public sealed class StoreException : Exception
+{
+    /// <summary>Without a message.</summary>
+    public StoreException()
+    {
+    }
+
+    /// <summary>With a message.</summary>
+    /// <param name="message">One line for the operator.</param>
+    public StoreException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>With a message and what lies behind it.</summary>
+    /// <param name="message">One line for the operator.</param>
+    /// <param name="innerException">What lies behind it.</param>
+    public StoreException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Bka.Workflow.Storage.Sql;
+using Npgsql;
+
+namespace Bka.Workflow.Storage.Postgres;
+
+/// <summary>Statements on one PostgreSQL connection. Writes wait in a batch until something is read or committed.</summary>
+internal sealed class PostgresSession(NpgsqlConnection connection) : ISqlSession, IDisposable
+{
+    private readonly NpgsqlBatch _batch = new(connection);
+
+    /// <summary>Whether writes wait to be sent.</summary>
+    public bool HasPending => _batch.BatchCommands.Count > 0;
+
+    public async ValueTask<T?> FirstAsync<T>(Statement statement, Func<DbDataReader, T> map, params object?[] values)
+    {
+        await using var rows = await ReadAsync(statement, values);
+        return await rows.ReadAsync() ? map(rows) : default;
+    }
+
+    public async ValueTask<List<T>> ListAsync<T>(Statement statement, Func<DbDataReader, T> map, params object?[] values)
+    {
+        await using var rows = await ReadAsync(statement, values);
+        var list = new List<T>();
+        while (await rows.ReadAsync())
+        {
+            list.Add(map(rows));
+        }
+
+        return list;
+    }
+
+    public async ValueTask<int> ExecuteAsync(Statement statement, params object?[] values)
+    {
+        Write(statement, values);
+        var last = _batch.BatchCommands[^1];
+        await _batch.ExecuteNonQueryAsync();
+        var rows = (int)last.Rows;
+        _batch.BatchCommands.Clear();
+        return rows;
+    }
+
+    public void Write(Statement statement, params object?[] values) => _batch.BatchCommands.Add(Command(statement, values));
+
+    /// <summary>Sends what waits.</summary>
+    public async ValueTask FlushAsync()
+    {
+        if (HasPending)
+        {
+            await _batch.ExecuteNonQueryAsync();
+            _batch.BatchCommands.Clear();
+        }
+    }
+
+    public void Dispose() => _batch.Dispose();
+
+    // What waits goes along in the same round trip, before the question.
+    private async Task<DbDataReader> ReadAsync(Statement statement, object?[] values)
+    {
+        Write(statement, values);
+        var waiting = _batch.BatchCommands.Count - 1;
+        var rows = await _batch.ExecuteReaderAsync();
+        var withRows = waiting;
+        while (withRows > 0 && rows.FieldCount == 0 && await rows.NextResultAsync())
+        {
+            withRows--;
+        }
+
+        _batch.BatchCommands.Clear();
+        return rows;
+    }
+
+    private static NpgsqlBatchCommand Command(Statement statement, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(statement.Text);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        return command;
+    }
+}

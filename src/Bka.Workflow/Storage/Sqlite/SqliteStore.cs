@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace Bka.Workflow.Storage.Sqlite;
+
+/// <summary>
+/// One SQLite file, owned by one process: write-ahead log, <c>synchronous=FULL</c>, one writing connection behind the
+/// gate and as many reading ones as are asked for at once.
+/// </summary>
+internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IStore
+{
+    private readonly ConcurrentBag<ReadingConnection> _resting = [];
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private FileLock? _lock;
+    private SqliteGateConnection? _writer;
+    private WriteGate? _gate;
+    private bool _open;
+
+    public Dialect Dialect => Dialect.Sqlite;
+
+    public IWriteGate Gate => _gate ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_open)
+        {
+            return;
+        }
+
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_open)
+            {
+                await OpenOnceAsync(cancellationToken);
+                _open = true;
+            }
+        }
+        catch (SqliteException failure)
+        {
+            throw new StoreException($"Datafilen {file} går inte att öppna: {failure.Message}", failure);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    public ValueTask<ReadConnection> ReadAsync()
+    {
+        if (!_resting.TryTake(out var reading))
+        {
+            reading = new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
+        }
+
+        return new(new ReadConnection(reading.Connection, reading.Sql, () =>
+        {
+            _resting.Add(reading);
+            return ValueTask.CompletedTask;
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_resting.TryTake(out var reading))
+        {
+            reading.Dispose();
+        }
+
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+
+        _lock?.Dispose();
+        _opening.Dispose();
+    }
+
+    private async Task OpenOnceAsync(CancellationToken cancellationToken)
+    {
+        if (readOnly)
+        {
+            if (!File.Exists(file))
+            {
+                throw new StoreException($"Det finns ingen datafil i {Path.GetDirectoryName(file)}. Läs in något först: import FIL.");
+            }
+
+            await using var probe = Connect(SqliteOpenMode.ReadOnly);
+            await Migrator.CheckAsync(probe, cancellationToken);
+            return;
+        }
+
+        PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        _lock = FileLock.Take(file + ".lock");
+        PrivateFiles.CreateFile(file);
+        var connection = Connect(SqliteOpenMode.ReadWriteCreate);
+        await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
+        _writer = new SqliteGateConnection(connection, chained);
+        _gate = new WriteGate(_writer);
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString());
+        connection.Open();
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = mode == SqliteOpenMode.ReadOnly
+            ? "PRAGMA query_only = ON;"
+            : """
+              PRAGMA journal_mode = WAL;
+              PRAGMA synchronous = FULL;
+              PRAGMA foreign_keys = ON;
+              PRAGMA temp_store = MEMORY;
+              PRAGMA cache_size = -65536;
+              """;
+        pragma.ExecuteNonQuery();
+        return connection;
+    }
+
+    private sealed class ReadingConnection(SqliteConnection connection) : IDisposable
+    {
+        public SqliteConnection Connection { get; } = connection;
+
+        public SqliteSession Sql { get; } = new(connection);
+
+        public void Dispose()
+        {
+            Sql.Dispose();
+            Connection.Dispose();
+        }
+    }
+}

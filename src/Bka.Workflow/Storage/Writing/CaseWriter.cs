@@ -1,0 +1,67 @@
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>The case row: read whole, written whole.</summary>
+internal sealed class CaseWriter(ISqlSession sql)
+{
+    private static readonly Statement Select = new(
+        """
+        SELECT c.doc,
+               (SELECT r.id FROM cases r
+                WHERE r.child_ref = c.child_ref AND r.running_utredning = 1 AND r.id <> c.id ORDER BY r.id LIMIT 1)
+        FROM cases c WHERE c.id = $1
+        """,
+        1);
+
+    private static readonly Statement Insert = new(
+        """
+        INSERT INTO cases (id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state,
+          version, running_utredning, doc)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """,
+        13);
+
+    private static readonly Statement Update = new(
+        """
+        UPDATE cases SET unit = $1, caseworker = $2, kind = $3, received_on = $4, state = $5, version = $6,
+          running_utredning = $7, doc = $8
+        WHERE id = $9 AND version = $10
+        """,
+        10);
+
+    private static readonly Statement Step = new(
+        """
+        UPDATE cases SET caseworker = $1, state = $2, version = $3, running_utredning = $4, doc = $5
+        WHERE id = $6 AND version = $7
+        """,
+        7);
+
+    public ValueTask<LoadedCase?> LoadAsync(string caseId) => sql.FirstAsync(
+        Select,
+        row => new LoadedCase(StoreDocument.Read<Case>(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1)),
+        caseId);
+
+    public void Save(Case? before, Case after)
+    {
+        var doc = StoreDocument.Write(after);
+        var running = after.HasRunningUtredning ? 1L : 0L;
+        if (before is null)
+        {
+            sql.Write(Insert, after.Id, after.CaseRef, after.Child.Ref, after.Unit, after.Caseworker, after.RegisteredBy,
+                after.Source, (long)after.Intake.Kind, Iso.Day(after.Intake.ReceivedOn), (long)after.State,
+                after.Version, running, doc);
+        }
+        else if (before.Unit == after.Unit && before.Intake == after.Intake)
+        {
+            sql.Write(Step, after.Caseworker, (long)after.State, after.Version, running, doc, after.Id, before.Version);
+        }
+        else
+        {
+            sql.Write(Update, after.Unit, after.Caseworker, (long)after.Intake.Kind, Iso.Day(after.Intake.ReceivedOn),
+                (long)after.State, after.Version, running, doc, after.Id, before.Version);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>One ledger row as it is hashed.</summary>
+internal sealed record LedgerRow(
+    long Seq,
+    string At,
+    string Actor,
+    string ActingAs,
+    string? Client,
+    string? CaseId,
+    long? CaseVersion,
+    string Fact,
+    long? State,
+    string Details);
+
+/// <summary>
+/// The chain: each row's hash is SHA-256 over the hash before it and every field of the row, each field with its length
+/// before it, so no field can run into the next. Rows cannot be changed, moved, removed or added without a break; a cut
+/// tail shows against the head row.
+/// </summary>
+internal static class LedgerChain
+{
+    /// <summary>The hash before the first row.</summary>
+    public static byte[] Genesis { get; } = SHA256.HashData("bka-ledger-1"u8);
+
+    public static byte[] Next(byte[] previous, LedgerRow row)
+    {
+        Span<byte> small = stackalloc byte[1024];
+        var size = previous.Length + (3 * sizeof(long)) + Size(row.At) + Size(row.Actor) + Size(row.ActingAs)
+            + Size(row.Client) + Size(row.CaseId) + Size(row.Fact) + Size(row.Details);
+        var buffer = size <= small.Length ? small : new byte[size];
+        previous.CopyTo(buffer);
+        var at = previous.Length;
+        Put(buffer, ref at, row.Seq);
+        Put(buffer, ref at, row.CaseVersion ?? -1);
+        Put(buffer, ref at, row.State ?? -1);
+        Put(buffer, ref at, row.At);
+        Put(buffer, ref at, row.Actor);
+        Put(buffer, ref at, row.ActingAs);
+        Put(buffer, ref at, row.Client);
+        Put(buffer, ref at, row.CaseId);
+        Put(buffer, ref at, row.Fact);
+        Put(buffer, ref at, row.Details);
+        return SHA256.HashData(buffer[..at]);
+    }
+
+    private static int Size(string? text) => sizeof(int) + (text is null ? 0 : Encoding.UTF8.GetMaxByteCount(text.Length));
+
+    private static void Put(Span<byte> buffer, ref int at, long number)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(buffer[at..], number);
+        at += sizeof(long);
+    }
+
+    private static void Put(Span<byte> buffer, ref int at, string? text)
+    {
+        var length = text is null ? -1 : Encoding.UTF8.GetBytes(text, buffer[(at + sizeof(int))..]);
+        BinaryPrimitives.WriteInt32BigEndian(buffer[at..], length);
+        at += sizeof(int) + Math.Max(0, length);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>The one connection that writes.</summary>
+internal interface IGateConnection : IAsyncDisposable
+{
+    /// <summary>Begins a transaction and takes up ledger and sweep where the store has them.</summary>
+    ValueTask<IWriteSession> BeginAsync();
+
+    /// <summary>Makes everything written in the transaction durable.</summary>
+    ValueTask CommitAsync();
+
+    /// <summary>Undoes everything written in the transaction. Does not throw.</summary>
+    ValueTask RollbackAsync();
+}
+
+/// <summary>
+/// Group commit by asynchronous waiters. Whoever comes to an empty gate leads: a lone piece of work runs and commits on
+/// its own thread. Work that arrives meanwhile waits and is committed together by the leader, in the order it came, one
+/// commit for all; each waiter is answered after that commit. If anything fails, the whole batch is undone and each
+/// piece is run again alone, so that only the faulty one fails.
+/// </summary>
+internal sealed class WriteGate(IGateConnection connection, int most = 256) : IWriteGate
+{
+    private readonly ConcurrentQueue<IPiece> _waiting = new();
+    private int _led;
+
+    public Task<T> RunAsync<T>(Func<IWriteSession, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        var piece = new Piece<T>(work, cancellationToken);
+        _waiting.Enqueue(piece);
+        if (Interlocked.CompareExchange(ref _led, 1, 0) == 0)
+        {
+            _ = LeadAsync(piece);
+        }
+
+        return piece.Answered;
+    }
+
+    private async Task LeadAsync(IPiece? own)
+    {
+        var batch = new List<IPiece>();
+        do
+        {
+            while (Take(batch))
+            {
+                await RunAsync(batch);
+                if (own is { IsAnswered: true } && !_waiting.IsEmpty)
+                {
+                    // The leader's own caller has its answer: let another thread lead on.
+                    ThreadPool.UnsafeQueueUserWorkItem(gate => _ = gate.LeadAsync(null), this, preferLocal: false);
+                    return;
+                }
+            }
+
+            Volatile.Write(ref _led, 0);
+        }
+        while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _led, 1, 0) == 0);
+    }
+
+    private bool Take(List<IPiece> batch)
+    {
+        batch.Clear();
+        while (batch.Count < most && _waiting.TryDequeue(out var piece))
+        {
+            if (!piece.GiveUpIfCancelled())
+            {
+                batch.Add(piece);
+            }
+        }
+
+        return batch.Count > 0;
+    }
+
+    private async Task RunAsync(List<IPiece> batch)
+    {
+        var failure = await TryRunAsync(batch);
+        if (failure is null)
+        {
+            batch.ForEach(piece => piece.Answer());
+        }
+        else if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+        }
+        else
+        {
+            foreach (var piece in batch)
+            {
+                await RunAsync([piece]);
+            }
+        }
+    }
+
+    private async Task<Exception?> TryRunAsync(List<IPiece> batch)
+    {
+        try
+        {
+            var session = await connection.BeginAsync();
+            foreach (var piece in batch)
+            {
+                await piece.RunAsync(session);
+            }
+
+            await connection.CommitAsync();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            await connection.RollbackAsync();
+            return failure;
+        }
+    }
+
+    private interface IPiece
+    {
+        bool IsAnswered { get; }
+
+        ValueTask RunAsync(IWriteSession session);
+
+        bool GiveUpIfCancelled();
+
+        void Answer();
+
+        void Fail(Exception failure);
+    }
+
+    private sealed class Piece<T>(Func<IWriteSession, ValueTask<T>> work, CancellationToken cancellationToken) : IPiece
+    {
+        private readonly TaskCompletionSource<T> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T _result = default!;
+
+        public Task<T> Answered => _answered.Task;
+
+        public bool IsAnswered => _answered.Task.IsCompleted;
+
+        public async ValueTask RunAsync(IWriteSession session) => _result = await work(session);
+
+        public bool GiveUpIfCancelled() =>
+            cancellationToken.IsCancellationRequested && _answered.TrySetCanceled(cancellationToken);
+
+        public void Answer() => _answered.TrySetResult(_result);
+
+        public void Fail(Exception failure) => _answered.TrySetException(failure);
+    }
+}

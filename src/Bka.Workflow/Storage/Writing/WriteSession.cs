@@ -1,0 +1,82 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>What a command reads and writes, on one connection; the same for every database.</summary>
+internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSession
+{
+    private static readonly Statement FindGiven = new(
+        "SELECT request_hash, answer FROM given_answers WHERE owner = $1 AND key = $2", 2);
+
+    private static readonly Statement InsertGiven = new(
+        "INSERT INTO given_answers (owner, key, request_hash, answer, at) VALUES ($1, $2, $3, $4, $5)", 5);
+
+    private readonly CaseWriter _cases = new(sql);
+    private readonly WatchWriter _watches = new(sql);
+    private readonly MeasureWriter _measures = new(sql);
+    private readonly LedgerWriter _ledger = new(sql, chained);
+    private readonly SweepWriter _sweeps = new(sql);
+    private readonly SpotCheckWriter _spotChecks = new(sql);
+    private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>The ledger's last row, those not yet committed included.</summary>
+    public LedgerHead Head => _ledger.Head;
+
+    /// <summary>The days swept to, those not yet committed included.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Marks => _marks;
+
+    /// <summary>Takes up ledger and sweep where the store has them.</summary>
+    public void Begin(LedgerHead head, IReadOnlyDictionary<string, DateOnly> marks)
+    {
+        _ledger.Begin(head);
+        _marks = marks;
+    }
+
+    /// <summary>Writes what is written once for a whole transaction.</summary>
+    public void Finish() => _ledger.Finish();
+
+    public ValueTask<LoadedCase?> LoadAsync(string caseId) => _cases.LoadAsync(caseId);
+
+    public void Save(CaseChange change)
+    {
+        _cases.Save(change.Before, change.After);
+        _watches.Save(change.Before, change.After, _marks, Iso.Instant(change.At));
+        _measures.Save(change.Before, change.After);
+        _ledger.Append(change, change.At);
+    }
+
+    public ValueTask<GivenAnswer?> FindAnswerAsync(string owner, string key) =>
+        sql.FirstAsync(FindGiven, row => new GivenAnswer(row.GetString(0), row.GetString(1)), owner, key);
+
+    public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
+        sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
+
+    public ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync() => new(_marks);
+
+    public ValueTask<int> RaiseAlertsAsync(AlertRule rule, DateOnly? after, DateOnly through, DateTimeOffset at) =>
+        _sweeps.RaiseAsync(rule, after, through, at);
+
+    public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
+    {
+        _marks = _sweeps.Complete(sweep, rules, _marks);
+        if (sweep.Raised > 0)
+        {
+            _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
+        _spotChecks.DrawsOfAsync(period, unit);
+
+    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(DateOnly first, DateOnly last, string? unit) =>
+        _spotChecks.FrameAsync(first, last, unit);
+
+    public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
+    {
+        _spotChecks.Save(draw, frame);
+        _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
+    }
+}
