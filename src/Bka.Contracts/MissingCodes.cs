@@ -89,4 +89,7 @@ public static class MissingCodes
 
     /// <summary>The receiving municipality has not accepted.</summary>
     public const string AcceptanceMissing = "acceptance-missing";
+
+    /// <summary>The period has not ended: a draw before that would leave cases out.</summary>
+    public const string PeriodNotEnded = "period-not-ended";
 }

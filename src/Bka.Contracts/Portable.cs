@@ -10,8 +10,8 @@ namespace System.Runtime.CompilerServices
 namespace Bka.Contracts
 {
     /// <summary>
-    /// A calendar day for frameworks without <c>System.DateOnly</c>. On newer frameworks the contracts use
-    /// <c>System.DateOnly</c> itself; the written form is the same: <c>yyyy-MM-dd</c>.
+    /// A calendar day for consumers of the netstandard2.0 build. The net10.0 build uses <c>System.DateOnly</c> itself;
+    /// the written form is the same: <c>yyyy-MM-dd</c>.
     /// </summary>
     /// <param name="Year">Year, 1–9999.</param>
     /// <param name="Month">Month, 1–12.</param>

@@ -4,7 +4,7 @@ namespace Bka.Contracts;
 /// Raises every alert whose threshold has been reached by a day, each exactly once. Safe to run any number of times
 /// and after any pause: it continues from the day the last completed sweep reached.
 /// </summary>
-/// <param name="AsOf">The day, Europe/Stockholm; null for today.</param>
+/// <param name="AsOf">The day, Europe/Stockholm; null for today. Never a day to come.</param>
 public sealed record RunSweep(DateOnly? AsOf = null) : Command<SweepDone>;
 
 /// <summary>A completed sweep.</summary>

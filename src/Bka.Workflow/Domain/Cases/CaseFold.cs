@@ -41,7 +41,7 @@ public static class CaseFold
         SkyddsbedomningRecorded f => before with { Skyddsbedomning = f.Skyddsbedomning },
         CaseworkerAssigned f => before with { Caseworker = f.Caseworker },
         ForhandsbedomningBegun f => before with { Forhandsbedomning = Assessment(before) with { BegunOn = f.On } },
-        ForhandsbedomningProlonged f => before with
+        ForhandsbedomningExtensionDecided f => before with
         {
             Forhandsbedomning = Assessment(before) with { Extensions = [.. Assessment(before).Extensions, f.Extension] },
         },
@@ -60,7 +60,7 @@ public static class CaseFold
             Ending = new Ending(f.Made, null, null, null),
         },
         ReportReceived f => WithUtredning(before, u => u with { JoinedReports = [.. u.JoinedReports, f.ReportCaseId] }),
-        UtredningProlonged f => WithUtredning(before, u => u with { Extensions = [.. u.Extensions, f.Extension] }),
+        UtredningExtensionDecided f => WithUtredning(before, u => u with { Extensions = [.. u.Extensions, f.Extension] }),
         CaseClosed f => WithUtredning(before, u => u with { ClosedOn = f.Ending.Made.On }) with { Ending = f.Ending },
         CaseTransferred f => before with { Ending = f.Ending },
         CaseVoided f => before with { Ending = f.Ending },

@@ -34,7 +34,7 @@ public sealed record ForhandsbedomningBegun(DateOnly On) : Fact;
 
 /// <summary>An extension of the förhandsbedömning was decided.</summary>
 /// <param name="Extension">The extension, valid or late.</param>
-public sealed record ForhandsbedomningProlonged(Extension Extension) : Fact;
+public sealed record ForhandsbedomningExtensionDecided(Extension Extension) : Fact;
 
 /// <summary>It was decided to open a utredning.</summary>
 /// <param name="Made">The decision.</param>
@@ -61,7 +61,7 @@ public sealed record ReportReceived(string ReportCaseId) : Fact;
 
 /// <summary>An extension of the utredning was decided.</summary>
 /// <param name="Extension">The extension, valid or late.</param>
-public sealed record UtredningProlonged(Extension Extension) : Fact;
+public sealed record UtredningExtensionDecided(Extension Extension) : Fact;
 
 /// <summary>The case was closed.</summary>
 /// <param name="Ending">How and when.</param>

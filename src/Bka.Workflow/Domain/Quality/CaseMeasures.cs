@@ -32,6 +32,12 @@ public sealed record CaseMeasures
     /// <summary>For a report: the last day in force for the förhandsbedömning.</summary>
     public DateOnly? ForhandsbedomningLastDay { get; init; }
 
+    /// <summary>For a report: the day the förhandsbedömning ended, by decision or otherwise.</summary>
+    public DateOnly? ForhandsbedomningStoppedOn { get; init; }
+
+    /// <summary>What it has led to.</summary>
+    public CaseOutcome Outcome { get; init; }
+
     /// <summary>The day it was decided to open or not to open.</summary>
     public DateOnly? DecidedOn { get; init; }
 
@@ -71,9 +77,6 @@ public sealed record CaseMeasures
     /// <summary>The day the utredning was closed.</summary>
     public DateOnly? UtredningClosedOn { get; init; }
 
-    /// <summary>The day the report became part of a running utredning.</summary>
-    public DateOnly? JoinedOn { get; init; }
-
     /// <summary>The measures of a case; null for one registered by mistake, which stands outside the figures.</summary>
     /// <param name="subject">The case.</param>
     public static CaseMeasures? Of(Case subject)
@@ -98,6 +101,8 @@ public sealed record CaseMeasures
             AgeReceived = AgeGroups.On(subject.Child.Born, subject.Intake.ReceivedOn),
             SkyddsbedomningInTime = isReport ? MadeInTime(subject) : null,
             ForhandsbedomningLastDay = forhandsbedomning?.LastDay,
+            ForhandsbedomningStoppedOn = forhandsbedomning?.StoppedOn,
+            Outcome = OutcomeOf(subject),
             DecidedOn = decidedOn,
             AgeDecided = decidedOn is { } day ? AgeGroups.On(subject.Child.Born, day) : null,
             Opened = decision?.Opened ?? (subject.Utredning is null ? null : true),
@@ -113,10 +118,36 @@ public sealed record CaseMeasures
             UtredningLegalLastDay = utredning?.LegalLastDay,
             UtredningExtended = utredning is null ? null : utredning.LastDay > utredning.LegalLastDay,
             UtredningClosedOn = utredning?.StoppedOn,
-            JoinedOn = subject.JoinedUtredningCaseId is null ? null : subject.Ending?.Made.On,
         };
     }
 
+    private static CaseOutcome OutcomeOf(Case subject) => subject switch
+    {
+        { Utredning: not null } => CaseOutcome.Opened,
+        { State: CaseState.NotOpened } => CaseOutcome.NotOpened,
+        { State: CaseState.JoinedUtredning } => CaseOutcome.Joined,
+        _ => CaseStates.IsOpen(subject.State) ? CaseOutcome.InProgress : CaseOutcome.EndedOtherwise,
+    };
+
     private static bool MadeInTime(Case subject) => subject.Skyddsbedomning is { } made
         && made.AssessedOn <= DeadlineCalculator.Compute(Clock.Skyddsbedomning, subject.Intake.ReceivedOn).LegalLastDay;
+}
+
+/// <summary>What an intake has led to.</summary>
+public enum CaseOutcome
+{
+    /// <summary>Pågår: nothing is decided yet.</summary>
+    InProgress,
+
+    /// <summary>Inledd.</summary>
+    Opened,
+
+    /// <summary>Ej inledd.</summary>
+    NotOpened,
+
+    /// <summary>Tillförd en utredning som redan pågick.</summary>
+    Joined,
+
+    /// <summary>Avslutad på annat sätt: transferred, withdrawn and the like.</summary>
+    EndedOtherwise,
 }

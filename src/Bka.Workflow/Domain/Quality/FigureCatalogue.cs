@@ -17,7 +17,7 @@ public static class FigureCatalogue
     public static IReadOnlyList<Figure> Compute(FigureGroups groups) =>
     [
         Count("M1", "Aktualiseringar", "Antal barn och ärenden som kom in under perioden.", groups.Received, r => r.Count,
-            Cells<ReceivedGroup>(r => r.Cell), ("typ", r => Labels.Of(r.Kind)), ("utfall", r => r.Outcome)),
+            Cells<ReceivedGroup>(r => r.Cell), ("typ", r => Labels.Of(r.Kind)), ("utfall", r => Labels.Of(r.Outcome))),
         Share("M2", "Andel inledda", "Beslut att inleda utredning av alla beslut att inleda eller inte inleda under perioden.",
             groups.Decided, d => d.Opened ? d.Count : 0, d => d.Count,
             Cells<DecidedGroup>(d => d.Cell), ("typ", d => Labels.Of(d.Kind))),

@@ -11,11 +11,11 @@ public sealed record FigureCell(string Unit, Sex Sex, AgeGroup Age);
 /// <summary>Cases that came in during the period.</summary>
 /// <param name="Cell">What they share.</param>
 /// <param name="Kind">Report, application or other knowledge.</param>
-/// <param name="Outcome">inledd, ej inledd, tillförd or pågår.</param>
+/// <param name="Outcome">What they have led to.</param>
 /// <param name="Count">How many.</param>
 /// <param name="SkyddsbedomningInTime">How many of them had the skyddsbedömning the same or the next day.</param>
 public sealed record ReceivedGroup(
-    FigureCell Cell, IntakeKind Kind, string Outcome, long Count, long SkyddsbedomningInTime);
+    FigureCell Cell, IntakeKind Kind, CaseOutcome Outcome, long Count, long SkyddsbedomningInTime);
 
 /// <summary>Cases decided, to open or not to open, during the period.</summary>
 /// <param name="Cell">What they share.</param>

@@ -35,6 +35,17 @@ public static class Labels
         AgeGroup.Above20 => "21–",
     };
 
+    /// <summary>utfall.</summary>
+    /// <param name="outcome">The code.</param>
+    public static string Of(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.InProgress => "pågår",
+        CaseOutcome.Opened => "inledd",
+        CaseOutcome.NotOpened => "ej inledd",
+        CaseOutcome.Joined => "tillförd",
+        CaseOutcome.EndedOtherwise => "avslutad på annat sätt",
+    };
+
     /// <summary>ej_hort_kod; "utan kod" when none is given.</summary>
     /// <param name="reason">The code.</param>
     public static string Of(NotHeardReason? reason) => reason switch

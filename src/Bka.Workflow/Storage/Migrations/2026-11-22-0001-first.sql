@@ -71,6 +71,8 @@ CREATE TABLE measures (
   age_received           {int}  NOT NULL,
   skydd_in_time          {int},
   forhand_last_day       {text},
+  forhand_stopped_on     {text},
+  outcome                {int}  NOT NULL,
   decided_on             {text},
   age_decided            {int},
   opened                 {int},
@@ -83,16 +85,15 @@ CREATE TABLE measures (
   utredning_opened_on    {text},
   utredning_legal_day    {text},
   utredning_extended     {int},
-  utredning_closed_on    {text},
-  joined_on              {text}
+  utredning_closed_on    {text}
 ){without_rowid};
-CREATE INDEX measures_received ON measures (received_on, unit, sex, age_received, kind, opened, joined_on, skydd_in_time);
+CREATE INDEX measures_received ON measures (received_on, unit, sex, age_received, kind, outcome, skydd_in_time);
 CREATE INDEX measures_decided ON measures (decided_on, unit, sex, age_decided, kind, opened, heard, not_heard_reason,
   in_time_legal, in_time_nominal, late_within_extension, not_heard_accepted, case_id) WHERE decided_on IS NOT NULL;
 CREATE INDEX measures_utredning ON measures (utredning_opened_on, utredning_closed_on, utredning_legal_day,
   utredning_extended, unit, sex, age_decided) WHERE utredning_opened_on IS NOT NULL;
-CREATE INDEX measures_open ON measures (unit, sex, age_received, received_on, forhand_last_day)
-  WHERE decided_on IS NULL AND joined_on IS NULL AND forhand_last_day IS NOT NULL;
+CREATE INDEX measures_forhand ON measures (received_on, forhand_stopped_on, forhand_last_day, unit, sex, age_received)
+  WHERE forhand_last_day IS NOT NULL;
 
 -- One row for each accepted fact, hash-chained, never changed: audit trail, outbox and feed at once.
 CREATE TABLE ledger (

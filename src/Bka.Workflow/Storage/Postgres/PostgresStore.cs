@@ -63,6 +63,7 @@ internal sealed class PostgresStore : IStore
 
     public async ValueTask<ReadConnection> ReadAsync()
     {
+        await OpenAsync(CancellationToken.None);
         var connection = await _source.OpenConnectionAsync();
         var sql = new PostgresSession(connection);
         return new ReadConnection(connection, sql, async () =>

@@ -48,18 +48,19 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         }
     }
 
-    public ValueTask<ReadConnection> ReadAsync()
+    public async ValueTask<ReadConnection> ReadAsync()
     {
+        await OpenAsync(CancellationToken.None);
         if (!_resting.TryTake(out var reading))
         {
             reading = new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
         }
 
-        return new(new ReadConnection(reading.Connection, reading.Sql, () =>
+        return new ReadConnection(reading.Connection, reading.Sql, () =>
         {
             _resting.Add(reading);
             return ValueTask.CompletedTask;
-        }));
+        });
     }
 
     public async ValueTask DisposeAsync()

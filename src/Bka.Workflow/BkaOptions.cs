@@ -1,0 +1,47 @@
+using Bka.Workflow.Domain.Authority;
+
+namespace Bka.Workflow;
+
+/// <summary>The module's settings. Exactly one store is chosen.</summary>
+public sealed class BkaOptions
+{
+    /// <summary>How often the host runs the sweep; silence of two intervals is an alarm. One hour unless set.</summary>
+    public TimeSpan SweepInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The nämnd's delegation table; the usual levels unless set.</summary>
+    public IReadOnlyList<DelegationRow> Delegation { get; set; } = DelegationTable.DefaultRows;
+
+    internal string? SqliteFile { get; private set; }
+
+    internal bool ReadOnly { get; private set; }
+
+    internal string? PostgresConnectionString { get; private set; }
+
+    internal string PostgresSchema { get; private set; } = "bka";
+
+    /// <summary>Off only in the benchmark that measures what the chain costs.</summary>
+    internal bool HashChain { get; set; } = true;
+
+    /// <summary>Stores in one SQLite file, which is created, migrated and locked to this process.</summary>
+    /// <param name="file">The file's path.</param>
+    /// <param name="readOnly">Only reads, beside a host that may own the file; the file must exist.</param>
+    public void UseSqlite(string file, bool readOnly = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        (SqliteFile, ReadOnly, PostgresConnectionString) = (file, readOnly, null);
+    }
+
+    /// <summary>Stores in a PostgreSQL database, shared by any number of hosts.</summary>
+    /// <param name="connectionString">How to reach it.</param>
+    /// <param name="schema">The schema that holds the module's tables: letters, digits and underscore.</param>
+    public void UsePostgres(string connectionString, string schema = "bka")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        if (schema.Length is 0 or > 60 || !schema.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
+        {
+            throw new ArgumentException("A schema name holds lower-case letters, digits and underscore.", nameof(schema));
+        }
+
+        (PostgresConnectionString, PostgresSchema, SqliteFile) = (connectionString, schema, null);
+    }
+}

@@ -1,0 +1,76 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Features.Watches;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage;
+using Bka.Workflow.Storage.Postgres;
+using Bka.Workflow.Storage.Reading;
+using Bka.Workflow.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bka.Workflow;
+
+/// <summary>Plugs the module into a host.</summary>
+public static class BkaServices
+{
+    /// <summary>
+    /// Adds <see cref="IBkaWorkflow"/> and its store. Uses the host's <see cref="TimeProvider"/> and logging, and
+    /// installs nothing global. In a generic host the store is opened at start; elsewhere at the first call.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Chooses the store and the settings.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="InvalidOperationException">No store is chosen.</exception>
+    public static IServiceCollection AddBkaWorkflow(this IServiceCollection services, Action<BkaOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        MunicipalTime.EnsureAvailable();
+        var options = new BkaOptions();
+        configure(options);
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options);
+        services.TryAddSingleton(_ => CreateStore(options));
+        services.TryAddSingleton<IWriteGate, StoreGate>();
+        services.TryAddSingleton<ICaseReader, CaseReader>();
+        services.TryAddSingleton<IWatchReader, WatchReader>();
+        services.TryAddSingleton<IFigureReader, FigureReader>();
+        services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
+        services.TryAddSingleton<ILedgerReader, LedgerReader>();
+        services.TryAddSingleton(new CaseSteps(new DelegationTable(options.Delegation)));
+        services.TryAddSingleton<SweepClock>();
+        services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<IBkaWorkflow, Corridor>();
+        services.AddHostedService<StoreOpener>();
+        AddFeatures(services);
+        return services;
+    }
+
+    private static IStore CreateStore(BkaOptions options) => options switch
+    {
+        { SqliteFile: { } file } => new SqliteStore(file, options.HashChain, options.ReadOnly),
+        { PostgresConnectionString: { } connection } =>
+            new PostgresStore(connection, options.PostgresSchema, options.HashChain),
+        _ => throw new InvalidOperationException("Choose a store: UseSqlite(file) or UsePostgres(connectionString)."),
+    };
+
+    // Each slice is found by the interface it implements; a new slice needs no registration of its own.
+    private static void AddFeatures(IServiceCollection services)
+    {
+        foreach (var type in typeof(BkaServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var feature in type.GetInterfaces().Where(IsFeature))
+            {
+                services.TryAddSingleton(feature, type);
+            }
+        }
+    }
+
+    private static bool IsFeature(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(ICommandFeature<,>)
+            || type.GetGenericTypeDefinition() == typeof(IQueryFeature<,>));
+}

@@ -1,0 +1,38 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Lifecycle;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Cases;
+
+/// <summary>Which steps are open to the actor now, and what is missing for the others: the same judgement as a try.</summary>
+internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : IQueryFeature<GetPermitted, PermittedSteps>
+{
+    public CaseAction Action => CaseAction.Read;
+
+    public void Check(GetPermitted query, InputCheck check) => check.Ref(query.CaseId, "caseId");
+
+    public async Task<Answer<PermittedSteps>> AnswerAsync(GetPermitted query, Circumstances circumstances)
+    {
+        if (await cases.FindAsync(query.CaseId, circumstances.Scope) is not { } loaded)
+        {
+            return new Refusal(RefusalCodes.CaseNotFound);
+        }
+
+        // Receiving a report is the other half of joining it, never a step of its own.
+        var open = LifecycleEngine.TriggersFrom(loaded.Case.State)
+            .Where(trigger => trigger != Trigger.ReceiveReport)
+            .Select(trigger => Judge(trigger, loaded, circumstances));
+        return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open]);
+    }
+
+    private PermittedStep Judge(Trigger trigger, LoadedCase loaded, Circumstances circumstances)
+    {
+        var ruling = steps.Judge(trigger, loaded, null, circumstances, null);
+        var basis = ruling.Row?.Basis ?? LifecycleTable.Rows.First(
+            row => row.From == loaded.Case.State && row.Trigger == trigger).Basis;
+        return new PermittedStep(
+            trigger, ruling.Refusal is null, ruling.Refusal?.Code, ruling.Refusal?.Missing ?? [], basis);
+    }
+}

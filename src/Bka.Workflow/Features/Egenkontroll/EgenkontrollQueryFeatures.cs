@@ -1,0 +1,55 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Egenkontroll;
+
+/// <summary>The figures of a period.</summary>
+internal sealed class GetFiguresFeature(IFigureReader figures) : IQueryFeature<GetFigures, Figures>
+{
+    private const int MostYears = 50;
+
+    public CaseAction Action => CaseAction.ReadFigures;
+
+    public void Check(GetFigures query, InputCheck check)
+    {
+        check.Day(query.From, "from");
+        check.Day(query.To, "to");
+        check.Holds(query.From <= query.To && query.To.Year - query.From.Year <= MostYears, MissingCodes.BadRange, "to");
+        check.Ref(query.Unit, "unit", required: false);
+    }
+
+    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances) =>
+        new Figures(query.From, query.To, query.Unit,
+            FigureCatalogue.Compute(await figures.GroupsAsync(query, circumstances.Scope)));
+}
+
+/// <summary>The draws that have been made.</summary>
+internal sealed class ListSpotChecksFeature(ISpotCheckReader spotChecks) : IQueryFeature<ListSpotChecks, SpotCheckList>
+{
+    public CaseAction Action => CaseAction.SpotCheck;
+
+    public void Check(ListSpotChecks query, InputCheck check)
+    {
+    }
+
+    public async Task<Answer<SpotCheckList>> AnswerAsync(ListSpotChecks query, Circumstances circumstances) =>
+        new SpotCheckList(await spotChecks.ListAsync(circumstances.Scope));
+}
+
+/// <summary>One draw and the drawn cases that the actor may see.</summary>
+internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ICaseReader cases)
+    : IQueryFeature<GetSpotCheck, SpotCheckDetail>
+{
+    public CaseAction Action => CaseAction.SpotCheck;
+
+    public void Check(GetSpotCheck query, InputCheck check) => check.Ref(query.DrawId, "drawId");
+
+    public async Task<Answer<SpotCheckDetail>> AnswerAsync(GetSpotCheck query, Circumstances circumstances) =>
+        await spotChecks.FindAsync(query.DrawId, circumstances.Scope) is { } draw
+            ? new SpotCheckDetail(
+                draw, await cases.SummariesAsync(draw.Ids, Access.Scope(circumstances.Actor, CaseAction.Read)))
+            : new Refusal(RefusalCodes.SpotCheckNotFound);
+}

@@ -1,0 +1,109 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Intake;
+
+/// <summary>T1: one case for each child, all or none.</summary>
+internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, IntakeRegistered>
+{
+    private const int MostChildren = 20;
+
+    public CaseAction Action => CaseAction.Register;
+
+    public void Check(RegisterIntake command, InputCheck check)
+    {
+        check.Ref(command.CaseRef, "caseRef");
+        check.Ref(command.Unit, "unit");
+        check.Ref(command.Caseworker, "caseworker", required: false);
+        check.Known(command.Kind, "kind");
+        check.Known(command.Channel, "channel");
+        check.Known(command.Violence, "violence");
+        check.DayDone(MunicipalTime.DayOf(command.ReceivedAt), "receivedAt");
+        if (command.Children is not { Count: > 0 and <= MostChildren })
+        {
+            check.Fault(command.Children is { Count: > 0 } ? MissingCodes.TooLong : MissingCodes.Required, "children");
+            return;
+        }
+
+        for (var i = 0; i < command.Children.Count; i++)
+        {
+            Check(command.Children[i], $"children[{i}]", check);
+        }
+
+        check.Holds(
+            command.Children.DistinctBy(child => child?.ChildRef, StringComparer.Ordinal).Count() == command.Children.Count,
+            MissingCodes.Duplicate, "children");
+    }
+
+    public async ValueTask<Answer<IntakeRegistered>> RunAsync(
+        RegisterIntake command, Circumstances circumstances, IWriteSession session)
+    {
+        var actor = circumstances.Actor;
+        if (circumstances.Scope.Relation == Relations.OwnUnit && !circumstances.Scope.AllowsUnit(command.Unit))
+        {
+            return new Refusal(RefusalCodes.NotAuthorised);
+        }
+
+        var registered = new List<Missing>();
+        foreach (var child in command.Children)
+        {
+            if (await session.LoadAsync(CaseId.Of(command.CaseRef, child.ChildRef)) is not null)
+            {
+                registered.Add(new Missing(MissingCodes.Duplicate, child.ChildRef));
+            }
+        }
+
+        if (registered.Count > 0)
+        {
+            return new Refusal(RefusalCodes.AlreadyRegistered, registered);
+        }
+
+        var cases = command.Children.Select(child => Register(command, child, actor, circumstances, session));
+        return new IntakeRegistered([.. cases]);
+    }
+
+    private static RegisteredCase Register(
+        RegisterIntake command, IntakeChild child, Actor actor, Circumstances circumstances, IWriteSession session)
+    {
+        BirthMonth? born = BirthMonth.TryParse(child.Born, out var month) ? month : null;
+        var fact = new CaseRegistered(
+            command.CaseRef,
+            new Child(child.ChildRef, born, child.Sex),
+            command.Unit,
+            command.Caseworker,
+            actor.Id,
+            actor.Client,
+            new Domain.Cases.Intake(
+                command.Kind,
+                command.ReceivedAt.ToUniversalTime(),
+                MunicipalTime.DayOf(command.ReceivedAt),
+                command.Channel,
+                command.Violence,
+                circumstances.Now));
+        var after = CaseFold.Apply(CaseId.Of(command.CaseRef, child.ChildRef), null, fact, CaseState.Received);
+        session.Save(new CaseChange(null, after, fact, actor, circumstances.Now));
+        return new RegisteredCase(after.Id, child.ChildRef, after.Version, after.State);
+    }
+
+    private static void Check(IntakeChild child, string item, InputCheck check)
+    {
+        if (child is null)
+        {
+            check.Fault(MissingCodes.Required, item);
+            return;
+        }
+
+        check.Ref(child.ChildRef, item + ".childRef");
+        check.Known(child.Sex, item + ".sex");
+        if (child.Born is not null)
+        {
+            var isMonth = BirthMonth.TryParse(child.Born, out var born);
+            check.Holds(isMonth, MissingCodes.Malformed, item + ".born");
+            check.Holds(!isMonth || new DateOnly(born.Year, born.Month, 1) <= check.Today, MissingCodes.InFuture, item + ".born");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bka.Contracts;
+
+namespace Bka.Workflow.Features.Pipeline;
+
+/// <summary>How answers are kept under an idempotency key, and how a command is written to compare it with a repeat.</summary>
+internal static class AnswerJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static string Write<TAnswer>(TAnswer? answer) => JsonSerializer.Serialize(answer, Options);
+
+    public static TAnswer Read<TAnswer>(string json) => JsonSerializer.Deserialize<TAnswer>(json, Options)!;
+
+    public static byte[] WriteCommand<TAnswer>(Command<TAnswer> command)
+    {
+        var type = command.GetType();
+        return [.. System.Text.Encoding.UTF8.GetBytes(type.Name), .. JsonSerializer.SerializeToUtf8Bytes(command, type, Options)];
+    }
+}

@@ -1,0 +1,76 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Pipeline;
+
+/// <summary>A slice for one step on one case: load, judge, fold, save. A step says only what is its own.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature<TCommand, CaseChanged>
+    where TCommand : CaseCommand
+{
+    public CaseAction Action => CaseSteps.ActionFor(Trigger);
+
+    /// <summary>The step.</summary>
+    protected abstract Trigger Trigger { get; }
+
+    public abstract void Check(TCommand command, InputCheck check);
+
+    public async ValueTask<Answer<CaseChanged>> RunAsync(
+        TCommand command, Circumstances circumstances, IWriteSession session)
+    {
+        var loaded = await session.LoadAsync(command.CaseId);
+        if (loaded is null || !MaySee(loaded.Case, circumstances.Actor))
+        {
+            return new Refusal(RefusalCodes.CaseNotFound);
+        }
+
+        if (circumstances.Call.ExpectedVersion is { } expected && expected != loaded.Case.Version)
+        {
+            return new Refusal(RefusalCodes.VersionConflict);
+        }
+
+        var ruling = steps.Judge(Trigger, loaded, command, circumstances, DecidedOn(command));
+        if (ruling.Refusal is not null)
+        {
+            return ruling.Refusal;
+        }
+
+        var made = new DecisionMade(
+            DecidedOn(command) ?? circumstances.Today,
+            circumstances.Actor.Function,
+            circumstances.Actor.Id,
+            ruling.Delegation?.ToString());
+        var fact = Accept(loaded.Case, command, new Acceptance(made, circumstances));
+        var after = CaseFold.Apply(loaded.Case.Id, loaded.Case, fact, ruling.Row!.To);
+        session.Save(new CaseChange(loaded.Case, after, fact, circumstances.Actor, circumstances.Now));
+        await AlsoAsync(after, command, circumstances, session);
+        return new CaseChanged(after.Id, after.Version, after.State, [.. Warnings(loaded, after, command)]);
+    }
+
+    /// <summary>The day of the decision the command carries; null when it is no decision.</summary>
+    protected virtual DateOnly? DecidedOn(TCommand command) => null;
+
+    /// <summary>The fact that the accepted command gives.</summary>
+    protected abstract Fact Accept(Case subject, TCommand command, Acceptance acceptance);
+
+    /// <summary>What was accepted but deserves a second look.</summary>
+    protected virtual IEnumerable<string> Warnings(LoadedCase before, Case after, TCommand command) => [];
+
+    /// <summary>What the step does to another case, in the same transaction.</summary>
+    protected virtual ValueTask AlsoAsync(Case after, TCommand command, Circumstances circumstances, IWriteSession session) =>
+        ValueTask.CompletedTask;
+
+    // Who may act on a case may know of it; everybody else gets the answer for a case that does not exist.
+    private static bool MaySee(Case subject, Actor actor)
+    {
+        var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
+        return Access.Scope(actor, CaseAction.Read).Allows(facts);
+    }
+}
+
+/// <summary>What an accepted step is recorded with.</summary>
+/// <param name="Made">Day, level, person and delegation.</param>
+/// <param name="Circumstances">Who asked, and when.</param>
+internal sealed record Acceptance(DecisionMade Made, Circumstances Circumstances);

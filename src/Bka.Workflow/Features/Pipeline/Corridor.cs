@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace Bka.Workflow.Features.Pipeline;
+
+/// <summary>
+/// The corridor that every command and question walks, from API, page, job, import and command line alike:
+/// form → authority → idempotency → the feature (load, decide, save) → commit → answer. There is no other door.
+/// </summary>
+internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, TimeProvider time, ILogger<Corridor> log) : IBkaWorkflow
+{
+    private const int LongestKey = 100;
+
+    public async Task<Answer<TAnswer>> SendAsync<TAnswer>(
+        Command<TAnswer> command, CallContext call, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(call);
+        var feature = features.For(command);
+        var circumstances = Meet(call, feature.Action);
+        var refusal = Form(check => CheckKey(call.IdempotencyKey, check), circumstances)
+            ?? Form(check => feature.Check(command, check), circumstances)
+            ?? Entry(circumstances.Scope);
+        if (refusal is null)
+        {
+            var hash = call.IdempotencyKey is null ? null : HashOf(command);
+            var answer = await gate.RunAsync(
+                session => OnceAsync(command, feature, circumstances, hash, session), cancellationToken);
+            refusal = answer.Refusal;
+            if (refusal is null)
+            {
+                return answer;
+            }
+        }
+
+        return Refused(command, refusal, call.Actor);
+    }
+
+    public async Task<Answer<TAnswer>> AskAsync<TAnswer>(
+        Query<TAnswer> query, CallContext call, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(call);
+        var feature = features.For(query);
+        var circumstances = Meet(call, feature.Action);
+        var refusal = Form(check => feature.Check(query, check), circumstances) ?? Entry(circumstances.Scope);
+        if (refusal is not null)
+        {
+            return Refused(query, refusal, call.Actor);
+        }
+
+        return await feature.AnswerAsync(query, circumstances);
+    }
+
+    // Within one transaction: an answer already given under the key is given again, and a new one is kept beside the
+    // change it tells of, so a repeated command cannot act twice whatever failed in between.
+    private static async ValueTask<Answer<TAnswer>> OnceAsync<TAnswer>(
+        Command<TAnswer> command, ICommandRunner<TAnswer> feature, Circumstances circumstances, string? hash, IWriteSession session)
+    {
+        if (hash is null)
+        {
+            return await feature.RunAsync(command, circumstances, session);
+        }
+
+        var (owner, key) = (OwnerOf(circumstances.Actor), circumstances.Call.IdempotencyKey!);
+        if (await session.FindAnswerAsync(owner, key) is { } given)
+        {
+            return given.RequestHash == hash
+                ? AnswerJson.Read<TAnswer>(given.AnswerJson)
+                : new Refusal(RefusalCodes.IdempotencyKeyReused);
+        }
+
+        var answer = await feature.RunAsync(command, circumstances, session);
+        if (answer.IsAnswered)
+        {
+            session.RememberAnswer(owner, key, new GivenAnswer(hash, AnswerJson.Write(answer.Value)), circumstances.Now);
+        }
+
+        return answer;
+    }
+
+    private Refusal Refused(object request, Refusal refusal, Actor actor)
+    {
+        LogRefused(request.GetType(), refusal, actor.Function);
+        return refusal;
+    }
+
+    private Circumstances Meet(CallContext call, CaseAction action)
+    {
+        var now = time.GetUtcNow();
+        return new Circumstances(call, Access.Scope(call.Actor, action), now, MunicipalTime.DayOf(now));
+    }
+
+    private static Refusal? Form(Action<InputCheck> check, Circumstances circumstances)
+    {
+        var input = new InputCheck(circumstances.Today);
+        check(input);
+        return input.Refusal;
+    }
+
+    private static Refusal? Entry(AccessScope scope) => scope.IsEmpty ? new Refusal(RefusalCodes.NotAuthorised) : null;
+
+    private static void CheckKey(string? key, InputCheck check)
+    {
+        if (key is not null)
+        {
+            check.Holds(key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl), MissingCodes.Malformed, "idempotencyKey");
+        }
+    }
+
+    private static string OwnerOf(Actor actor) => actor.Client is null ? actor.Id : actor.Id + "@" + actor.Client;
+
+    private static string HashOf<TAnswer>(Command<TAnswer> command) =>
+        Convert.ToHexStringLower(SHA256.HashData(AnswerJson.WriteCommand(command)));
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "{Request} refused: {Refusal} (acting as {Function})")]
+    private partial void LogRefused(Type request, Refusal refusal, Function function);
+}

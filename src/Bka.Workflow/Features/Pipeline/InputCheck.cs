@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+
+namespace Bka.Workflow.Features.Pipeline;
+
+/// <summary>
+/// Checks the form of an input before anything else looks at it, and gathers every fault. A fault names the member and
+/// never repeats its content.
+/// </summary>
+/// <param name="today">Today in Europe/Stockholm.</param>
+internal sealed partial class InputCheck(DateOnly today)
+{
+    /// <summary>The longest reference, in characters.</summary>
+    public const int LongestRef = 40;
+
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+
+    private readonly List<Missing> _faults = [];
+
+    /// <summary>Today in Europe/Stockholm.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The refusal, or null when the form is right.</summary>
+    public Refusal? Refusal => _faults.Count == 0 ? null : new Refusal(RefusalCodes.InputInvalid, _faults);
+
+    /// <summary>Notes a fault.</summary>
+    public void Fault(string code, string item) => _faults.Add(new Missing(code, Item: item));
+
+    /// <summary>Notes a fault unless something holds.</summary>
+    public void Holds(bool holds, string code, string item)
+    {
+        if (!holds)
+        {
+            Fault(code, item);
+        }
+    }
+
+    /// <summary>A reference of another system: short, printable, and never a personnummer.</summary>
+    public void Ref(string? value, string item, bool required = true)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Holds(!required && value is null, MissingCodes.Required, item);
+            return;
+        }
+
+        Holds(value.Length <= LongestRef, MissingCodes.TooLong, item);
+        Holds(!value.Any(char.IsControl), MissingCodes.ControlCharacter, item);
+        Holds(!LooksLikePersonalNumber(value), MissingCodes.PersonalNumber, item);
+    }
+
+    /// <summary>A free text that states something, at least <see cref="FreeText.Floor"/> characters.</summary>
+    public void Text(string? value, string item, bool required = true)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Holds(!required && value is null, MissingCodes.Required, item);
+            return;
+        }
+
+        Holds(value.Trim().Length >= FreeText.Floor, MissingCodes.TooShort, item);
+        Holds(value.Length <= FreeText.Ceiling, MissingCodes.TooLong, item);
+        Holds(!value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
+    }
+
+    /// <summary>A free text that states reasons: long enough, and more than a stop-phrase.</summary>
+    public void Reasons(string? value, string item)
+    {
+        Text(value, item);
+        if (value is { Length: >= FreeText.Floor } && FreeText.SaysNothing(value))
+        {
+            Fault(MissingCodes.StopPhrase, item);
+        }
+    }
+
+    /// <summary>A day on which something was done: not in the future, not before the system's time.</summary>
+    public void DayDone(DateOnly day, string item)
+    {
+        Holds(day <= Today, MissingCodes.InFuture, item);
+        Holds(day >= Earliest, MissingCodes.Malformed, item);
+    }
+
+    /// <summary>A day that may lie ahead, within a hundred years of the system's time.</summary>
+    public void Day(DateOnly day, string item) =>
+        Holds(day >= Earliest && day.Year < 2100, MissingCodes.Malformed, item);
+
+    /// <summary>A code that stands in its list.</summary>
+    public void Known<T>(T value, string item)
+        where T : struct, Enum => Holds(Enum.IsDefined(value), MissingCodes.Malformed, item);
+
+    /// <summary>Whether a text holds something written like a personnummer or samordningsnummer.</summary>
+    public static bool LooksLikePersonalNumber(string value) => PersonalNumber().IsMatch(value);
+
+    [GeneratedRegex(@"(?<!\d)(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PersonalNumber();
+}

@@ -1,0 +1,39 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Lifecycle;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Utredning;
+
+/// <summary>
+/// T6: the report becomes part of the utredning that runs on the same child, and that utredning notes it. No decision,
+/// no new clock (SoL 20:2).
+/// </summary>
+internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUtredning>(steps)
+{
+    protected override Trigger Trigger => Trigger.JoinUtredning;
+
+    public override void Check(JoinUtredning command, InputCheck check) =>
+        check.Ref(command.UtredningCaseId, "utredningCaseId");
+
+    protected override Fact Accept(Case subject, JoinUtredning command, Acceptance acceptance) =>
+        new RunningUtredningJoined(acceptance.Made, command.UtredningCaseId);
+
+    protected override async ValueTask AlsoAsync(
+        Case after, JoinUtredning command, Circumstances circumstances, IWriteSession session)
+    {
+        // The guard has seen that it runs; the receiving case takes its own row of the table.
+        var running = (await session.LoadAsync(command.UtredningCaseId))!;
+        var verdict = LifecycleEngine.Judge(
+            Trigger.ReceiveReport,
+            new StepInput(running.Case, null, CaseSteps.SurroundingsOf(running, circumstances.Today)));
+        var fact = new ReportReceived(after.Id);
+        session.Save(new CaseChange(
+            running.Case,
+            CaseFold.Apply(running.Case.Id, running.Case, fact, verdict.Row!.To),
+            fact,
+            circumstances.Actor,
+            circumstances.Now));
+    }
+}

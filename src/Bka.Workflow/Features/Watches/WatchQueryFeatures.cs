@@ -1,0 +1,94 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Watches;
+
+/// <summary>The running clocks, most urgent first.</summary>
+internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<ListWatches, WatchPage>
+{
+    private const int Most = 200;
+
+    public CaseAction Action => CaseAction.ReadWatches;
+
+    public void Check(ListWatches query, InputCheck check)
+    {
+        WatchFilters.Check(query.Filter, check);
+        check.Holds(query.Limit is >= 1 and <= Most, MissingCodes.BadRange, "limit");
+        check.Holds(query.After is not { Length: > 80 }, MissingCodes.TooLong, "after");
+    }
+
+    public async Task<Answer<WatchPage>> AnswerAsync(ListWatches query, Circumstances circumstances) =>
+        await watches.ListAsync(WatchFilters.Question(query.Filter, circumstances), query.After, query.Limit);
+}
+
+/// <summary>The same clocks, counted.</summary>
+internal sealed class GetOverviewFeature(IWatchReader watches, SweepClock sweepClock) : IQueryFeature<GetOverview, Overview>
+{
+    public CaseAction Action => CaseAction.ReadWatches;
+
+    public void Check(GetOverview query, InputCheck check) => WatchFilters.Check(query.Filter, check);
+
+    public async Task<Answer<Overview>> AnswerAsync(GetOverview query, Circumstances circumstances)
+    {
+        var question = WatchFilters.Question(query.Filter, circumstances);
+        var clocks = await watches.CountAsync(question);
+        var total = new ClockCounts(
+            null, clocks.Sum(c => c.Open), clocks.Sum(c => c.Overdue), clocks.Sum(c => c.DueToday),
+            clocks.Sum(c => c.DueWithinThreeDays), clocks.Sum(c => c.Unassigned), clocks.Sum(c => c.OverdueUnassigned));
+        return new Overview(question.AsOf, clocks, total, await sweepClock.StatusAsync(circumstances.Now));
+    }
+}
+
+/// <summary>When the alerts were last computed.</summary>
+internal sealed class GetSweepStatusFeature(SweepClock sweepClock) : IQueryFeature<GetSweepStatus, SweepStatus>
+{
+    public CaseAction Action => CaseAction.ReadOperations;
+
+    public void Check(GetSweepStatus query, InputCheck check)
+    {
+    }
+
+    public async Task<Answer<SweepStatus>> AnswerAsync(GetSweepStatus query, Circumstances circumstances) =>
+        await sweepClock.StatusAsync(circumstances.Now);
+}
+
+/// <summary>Silence is an alarm: tells when no sweep has been completed for two intervals.</summary>
+/// <param name="watches">Knows the last sweep.</param>
+/// <param name="options">Knows the interval.</param>
+internal sealed class SweepClock(IWatchReader watches, BkaOptions options)
+{
+    public async Task<SweepStatus> StatusAsync(DateTimeOffset now)
+    {
+        var last = await watches.LastSweepAsync();
+        return last is null
+            ? new SweepStatus(null, null, null, true)
+            : new SweepStatus(
+                last.CompletedAt, last.AsOf, last.CompletedAt + options.SweepInterval,
+                now - last.CompletedAt > 2 * options.SweepInterval);
+    }
+}
+
+/// <summary>What is the same for list and count.</summary>
+internal static class WatchFilters
+{
+    public static void Check(WatchFilter filter, InputCheck check)
+    {
+        check.Known(filter.Urgency, "urgency");
+        check.Ref(filter.Unit, "unit", required: false);
+        check.Ref(filter.Caseworker, "caseworker", required: false);
+        if (filter.Clock is { } clock)
+        {
+            check.Known(clock, "clock");
+        }
+
+        if (filter.AsOf is { } day)
+        {
+            check.Day(day, "asOf");
+        }
+    }
+
+    public static WatchQuestion Question(WatchFilter filter, Circumstances circumstances) =>
+        new(filter, filter.AsOf ?? circumstances.Today, circumstances.Today, circumstances.Scope);
+}

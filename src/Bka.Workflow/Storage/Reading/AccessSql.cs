@@ -1,0 +1,51 @@
+using Bka.Workflow.Domain.Authority;
+using Dapper;
+
+namespace Bka.Workflow.Storage.Reading;
+
+/// <summary>
+/// An access scope as the condition of a query: the same cells as <see cref="AccessScope.Allows"/>, asked inside the
+/// database. A property test holds the two together.
+/// </summary>
+internal static class AccessSql
+{
+    /// <summary>The condition on a table that carries unit, people and source.</summary>
+    /// <param name="scope">What the actor may see.</param>
+    /// <param name="id">The column with the case id.</param>
+    /// <param name="values">Takes the condition's values.</param>
+    public static string Condition(AccessScope scope, string id, DynamicParameters values)
+    {
+        values.Add("actor", scope.Actor.Id);
+        values.Add("client", scope.Actor.Client);
+        return scope.Relation switch
+        {
+            Relations.Any => "1 = 1",
+            Relations.OwnUnit => Units(scope, values),
+            Relations.Own => "(caseworker = @actor OR (caseworker IS NULL AND registered_by = @actor))",
+            Relations.OwnSystem => "source = @client",
+            Relations.Sampled => $"EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = {id})",
+            _ => "1 = 0",
+        };
+    }
+
+    /// <summary>The condition on a table that carries only the unit.</summary>
+    /// <param name="scope">What the actor may see.</param>
+    /// <param name="values">Takes the condition's values.</param>
+    public static string UnitCondition(AccessScope scope, DynamicParameters values) => scope.Relation switch
+    {
+        Relations.Any => "1 = 1",
+        Relations.OwnUnit => Units(scope, values),
+        _ => "1 = 0",
+    };
+
+    private static string Units(AccessScope scope, DynamicParameters values)
+    {
+        if (scope.Actor.Units.Count == 0)
+        {
+            return "1 = 0";
+        }
+
+        values.Add("units", scope.Actor.Units);
+        return "unit IN @units";
+    }
+}

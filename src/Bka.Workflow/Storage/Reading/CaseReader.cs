@@ -1,0 +1,126 @@
+using System.Globalization;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+using Dapper;
+
+namespace Bka.Workflow.Storage.Reading;
+
+/// <summary>Reads cases within a scope.</summary>
+internal sealed class CaseReader(IStore store) : ICaseReader
+{
+    private const string Columns =
+        "id, case_ref AS CaseRef, child_ref AS ChildRef, unit, caseworker, kind, received_on AS ReceivedOn, state, version";
+
+    private static readonly Statement One = new(
+        """
+        SELECT c.doc,
+               (SELECT r.id FROM cases r
+                WHERE r.child_ref = c.child_ref AND r.running_utredning = 1 AND r.id <> c.id ORDER BY r.id LIMIT 1),
+               CASE WHEN EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = c.id) THEN 1 ELSE 0 END
+        FROM cases c WHERE c.id = $1
+        """,
+        1);
+
+    public async Task<LoadedCase?> FindAsync(string caseId, AccessScope scope)
+    {
+        await using var read = await store.ReadAsync();
+        return await read.Sql.FirstAsync(
+            One,
+            row =>
+            {
+                var found = StoreDocument.Read<Case>(row.GetString(0));
+                var facts = AccessOf(found, Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1);
+                return scope.Allows(facts) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
+            },
+            caseId);
+    }
+
+    public async Task<IReadOnlyList<CaseSummary>> FindAsync(FindCases query, AccessScope scope)
+    {
+        var values = new DynamicParameters();
+        var conditions = new List<string> { AccessSql.Condition(scope, "id", values) };
+        if (query.CaseRef is not null)
+        {
+            conditions.Add("case_ref = @caseRef");
+            values.Add("caseRef", query.CaseRef);
+        }
+
+        if (query.ChildRef is not null)
+        {
+            conditions.Add("child_ref = @childRef");
+            values.Add("childRef", query.ChildRef);
+        }
+
+        return await SummariesAsync(
+            $"SELECT {Columns} FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY received_on DESC, id LIMIT 200",
+            values);
+    }
+
+    public async Task<IReadOnlyList<CaseSummary>> SummariesAsync(IReadOnlyList<string> caseIds, AccessScope scope)
+    {
+        if (caseIds.Count == 0)
+        {
+            return [];
+        }
+
+        var values = new DynamicParameters();
+        values.Add("ids", caseIds);
+        var found = await SummariesAsync(
+            $"SELECT {Columns} FROM cases WHERE id IN @ids AND {AccessSql.Condition(scope, "id", values)}", values);
+        var byId = found.ToDictionary(summary => summary.CaseId, StringComparer.Ordinal);
+        return [.. caseIds.Where(byId.ContainsKey).Select(id => byId[id])];
+    }
+
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string caseId)
+    {
+        await using var read = await store.ReadAsync();
+        var rows = await read.Connection.QueryAsync<LedgerDataRow>(
+            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
+        return
+        [
+            .. rows.Select(row => new HistoryEntry(
+                row.Seq, row.CaseVersion ?? 0, Iso.Instant(row.At), row.Actor,
+                Enum.Parse<Function>(row.ActingAs), row.Client, row.Fact, (CaseState)(row.State ?? 0), row.Details)),
+        ];
+    }
+
+    /// <summary>What the authority table looks at in a case.</summary>
+    public static AccessFacts AccessOf(Case subject, bool sampled) =>
+        new(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, sampled);
+
+    private async Task<IReadOnlyList<CaseSummary>> SummariesAsync(string sql, DynamicParameters values)
+    {
+        await using var read = await store.ReadAsync();
+        var rows = await read.Connection.QueryAsync<SummaryRow>(sql, values);
+        return
+        [
+            .. rows.Select(row => new CaseSummary(
+                row.Id, row.CaseRef, row.ChildRef, row.Unit, row.Caseworker, (IntakeKind)row.Kind,
+                Iso.Day(row.ReceivedOn), (CaseState)row.State, row.Version)),
+        ];
+    }
+
+    private sealed class SummaryRow
+    {
+        public string Id { get; init; } = "";
+
+        public string CaseRef { get; init; } = "";
+
+        public string ChildRef { get; init; } = "";
+
+        public string Unit { get; init; } = "";
+
+        public string? Caseworker { get; init; }
+
+        public long Kind { get; init; }
+
+        public string ReceivedOn { get; init; } = "";
+
+        public long State { get; init; }
+
+        public long Version { get; init; }
+    }
+}

@@ -1,0 +1,63 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Storage.Sql;
+
+namespace Bka.Workflow.Storage.Reading;
+
+/// <summary>One watch row as stored.</summary>
+internal sealed class WatchDataRow
+{
+    public string CaseId { get; init; } = "";
+
+    public string CaseRef { get; init; } = "";
+
+    public string ChildRef { get; init; } = "";
+
+    public long Clock { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public string? Caseworker { get; init; }
+
+    public string StartDay { get; init; } = "";
+
+    public string NominalDay { get; init; } = "";
+
+    public string LegalDay { get; init; } = "";
+
+    public string LastDay { get; init; } = "";
+
+    public long LateExtension { get; init; }
+
+    public WatchRow ToRow(DateOnly asOf)
+    {
+        var last = Iso.Day(LastDay);
+        return new WatchRow(
+            CaseId, CaseRef, ChildRef, (Clock)Clock, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
+            Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
+            [.. Why()]);
+    }
+
+    private IEnumerable<string> Why()
+    {
+        if (Caseworker is null)
+        {
+            yield return WatchNotes.Unassigned;
+        }
+
+        if (string.CompareOrdinal(LastDay, LegalDay) > 0)
+        {
+            yield return WatchNotes.Extended;
+        }
+
+        if (LateExtension == 1)
+        {
+            yield return WatchNotes.LateExtension;
+        }
+
+        if (NominalDay != LegalDay)
+        {
+            yield return WatchNotes.MovedByRestDay;
+        }
+    }
+}
