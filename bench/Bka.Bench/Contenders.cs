@@ -1,0 +1,70 @@
+using Bka.Bench.Floors;
+using Bka.Bench.Floors.Http;
+using Bka.Bench.Floors.Postgres;
+using Bka.Bench.Floors.Sqlite;
+using Bka.Bench.Harness;
+using Bka.Bench.Work;
+
+namespace Bka.Bench;
+
+/// <summary>
+/// Who runs in each work. A peer is plugged in by a row <c>Peer("name", () => new ...)</c> in the list of the work it
+/// does; it then runs interleaved with the floors and is held to the targets.
+/// </summary>
+internal sealed class Contenders(string store, string dir)
+{
+    private const string Keyed = CaseTables.SqliteKeyed;
+
+    private bool IsSqlite => store == "sqlite";
+
+    public IReadOnlyList<Contender<ICaseLife>> CaseLives => IsSqlite
+        ? [
+            Contender<ICaseLife>.Floor("lock", () => new SqliteCaseLife(dir, "lock", at => new LockGate(at))),
+            Contender<ICaseLife>.Floor(
+                "combine", () => new SqliteCaseLife(dir, "combine", at => new CombiningGate(at))),
+        ]
+        : [
+            Contender<ICaseLife>.Floor("one", () => new PostgresCaseLife(Postgres)),
+        ];
+
+    public IReadOnlyList<Contender<ISweep>> Sweeps =>
+    [
+        Contender<ISweep>.Floor("mark", () => new SweepFloor(Store("w2-mark"), SweepPlan.Mark, KeyedHere)),
+        Contender<ISweep>.Floor("set", () => new SweepFloor(Store("w2-set"), SweepPlan.Set, KeyedHere)),
+    ];
+
+    public IReadOnlyList<Contender<IYearReport>> StandingReports =>
+    [
+        Contender<IYearReport>.Floor("preagg", () => new YearFloor(Store("w3-preagg"), YearFloor.Preagg)),
+    ];
+
+    public IReadOnlyList<Contender<IYearReport>> Recounts =>
+    [
+        Contender<IYearReport>.Floor("cover", () => new YearFloor(Store("w3-cover"), YearFloor.Cover)),
+    ];
+
+    public IReadOnlyList<Contender<IYearSample>> Samples =>
+    [
+        Contender<IYearSample>.Floor("shuffle", () => new YearFloor(Store("w3-shuffle"), YearFloor.Preagg)),
+    ];
+
+    public IReadOnlyList<Contender<IHttpWork>> Servers => IsSqlite
+        ? [
+            Contender<IHttpWork>.Floor(
+                "combine", () => new HttpFloor(Store("w4-combine"), Keyed, at => new CombiningGate(at))),
+            Contender<IHttpWork>.Floor(
+                "lock", () => new HttpFloor(Store("w4-lock"), Keyed, at => new LockGate(at))),
+        ]
+        : [
+            Contender<IHttpWork>.Floor("one", () => new HttpFloor(Store("w4-one"), "", at => new PostgresGate(at))),
+        ];
+
+    private static string Postgres => BenchOptions.Postgres!;
+
+    private string KeyedHere => IsSqlite ? Keyed : "";
+
+    private IFloorStore Store(string name)
+    {
+        return IsSqlite ? new SqliteStore(dir, name) : new PostgresStore(Postgres, name);
+    }
+}
