@@ -59,18 +59,16 @@ public static class CaseClocks
     private static CaseClock Build(Clock clock, DateOnly start, IReadOnlyList<Extension> extensions, DateOnly? stoppedOn)
     {
         var deadline = DeadlineCalculator.Compute(clock, start);
-        var lastDay = extensions.Count == 0
-            ? deadline.LegalLastDay
-            : DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions)).LastDay;
+        var extended = DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions));
         return new CaseClock(
             clock,
             start,
             deadline.NominalLastDay,
             deadline.LegalLastDay,
-            lastDay,
-            DeadlineTable.For(clock).WarningDay(lastDay),
+            extended.LastDay,
+            DeadlineTable.For(clock).WarningDay(extended.LastDay),
             stoppedOn,
-            extensions.Any(extension => extension.Effect == ExtensionEffect.Late));
+            extended.Extensions.Any(extension => extension.Status == ExtensionEffect.Late));
     }
 
     private static ExtensionDecision[] Decisions(IReadOnlyList<Extension> extensions) =>
