@@ -52,8 +52,8 @@ internal sealed class BearerTokens(TokenSettings settings, TimeProvider time)
             RequireSignedTokens = true,
             ClockSkew = TimeSpan.FromSeconds(30),
             LifetimeValidator = (notBefore, expires, _, parameters) =>
-                expires is not null && now < expires.Value + parameters.ClockSkew
-                && (notBefore is null || now >= notBefore.Value - parameters.ClockSkew),
+                expires is not null && now.UtcDateTime < expires.Value + parameters.ClockSkew
+                && (notBefore is null || now.UtcDateTime >= notBefore.Value - parameters.ClockSkew),
         });
         if (!result.IsValid || Claims.TryToActor(new ClaimsPrincipal(result.ClaimsIdentity)) is not { } actor)
         {

@@ -53,6 +53,13 @@ public static class Guards
             input.Command is null ? null : "utredningCaseId", "SoL 20:2");
     });
 
+    /// <summary>A report, and only a report, may join the utredning on the same child without a decision (SoL 20:2).</summary>
+    public static Guard ReportJoinsRunningUtredning { get; } = ItIsAConcernReport & ThatUtredningRunsOnThisChild;
+
+    /// <summary>The assessment is made once; it is not replaced (SoL 14:6, a correction is a note).</summary>
+    public static Guard SkyddsbedomningIsNotRecorded { get; } = new(nameof(SkyddsbedomningIsNotRecorded), input =>
+        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1"));
+
     /// <summary>Protection is assessed before anything else is decided about a report (SoL 20:1).</summary>
     public static Guard SkyddsbedomningIsRecordedForAReport { get; } = new(
         nameof(SkyddsbedomningIsRecordedForAReport), input =>
@@ -68,6 +75,7 @@ public static class Guards
         new Guard("DecidedAfterReceipt", input => input.Command is DecideNotToOpen command
             ? Unless(command.DecidedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "decidedOn")
             : [])
+        & SkyddsbedomningIsRecordedForAReport
         & NoImmediateProtectionIsNeeded
         & For<DecideNotToOpen>("ChildIsHeardOrConcretelyNot", (input, command) =>
             HearingRules.Missing(input.Case, command.Hearing))
