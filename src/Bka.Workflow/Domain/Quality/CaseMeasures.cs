@@ -87,6 +87,7 @@ public sealed record CaseMeasures
         var forhandsbedomning = isReport ? CaseClocks.Find(subject, Clock.Forhandsbedomning) : null;
         var utredning = CaseClocks.Find(subject, Clock.Utredning);
         var decision = subject.Forhandsbedomning?.Decision;
+        var decided = decision is null ? null : forhandsbedomning;
         var decidedOn = decision?.Made.On ?? subject.Utredning?.Opened.On;
         var notHeard = subject.Hearing is { Heard: false } hearing ? hearing : null;
         return new CaseMeasures
@@ -101,11 +102,11 @@ public sealed record CaseMeasures
             DecidedOn = decidedOn,
             AgeDecided = decidedOn is { } day ? AgeGroups.On(subject.Child.Born, day) : null,
             Opened = decision?.Opened ?? (subject.Utredning is null ? null : true),
-            InTimeLegal = isReport ? decision?.Made.On <= forhandsbedomning?.LegalLastDay : null,
-            InTimeNominal = isReport ? decision?.Made.On <= forhandsbedomning?.NominalLastDay : null,
-            LateWithinExtension = isReport && decision is not null
-                ? decision.Made.On > forhandsbedomning!.LegalLastDay && decision.Made.On <= forhandsbedomning.LastDay
-                : null,
+            InTimeLegal = decided is null ? null : decided.StoppedOn <= decided.LegalLastDay,
+            InTimeNominal = decided is null ? null : decided.StoppedOn <= decided.NominalLastDay,
+            LateWithinExtension = decided is null
+                ? null
+                : decided.StoppedOn > decided.LegalLastDay && decided.StoppedOn <= decided.LastDay,
             Heard = subject.Hearing?.Heard,
             NotHeardReason = notHeard?.Reason,
             NotHeardAccepted = notHeard is null ? null : notHeard.Reason is not null && !FreeText.SaysNothing(notHeard.Account),
