@@ -5,7 +5,7 @@ using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Workflow.Features.Import;
 
-/// <summary>Reads one row's cells one by one, and collects the faults. An empty cell is "not known or not yet".</summary>
+/// <summary>Reads a row's cells one by one and collects faults. An empty cell is "not known or not yet".</summary>
 /// <param name="row">The row, with as many cells as there are columns.</param>
 /// <param name="today">The day of the import; a day may be today, not later.</param>
 internal sealed class ImportCells(ImportRow row, DateOnly today)
@@ -28,7 +28,9 @@ internal sealed class ImportCells(ImportRow row, DateOnly today)
     public string? Reference(string column)
     {
         var text = Cell(column, ReferenceCeiling);
-        return text is not null && PersonalNumbers.StandIn(text) ? Refuse<string>(column, ImportCodes.PersonalNumber) : text;
+        return text is not null && PersonalNumbers.StandIn(text)
+            ? Refuse<string>(column, ImportCodes.PersonalNumber)
+            : text;
     }
 
     /// <summary>A reference that must be there.</summary>

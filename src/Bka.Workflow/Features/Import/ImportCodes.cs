@@ -2,13 +2,15 @@ using Bka.Contracts;
 
 namespace Bka.Workflow.Features.Import;
 
-/// <summary>The closed list of what refuses a row or a file. A code never changes its meaning; new ones may be added.</summary>
+/// <summary>
+/// The closed list of what refuses a row or a file. A code never changes its meaning; new ones may be added.
+/// </summary>
 public static class ImportCodes
 {
     /// <summary>The file is not UTF-8. Nothing of it is read.</summary>
     public const string NotUtf8 = "not-utf8";
 
-    /// <summary>The first line is not the expected columns in the expected order. Nothing of the file is read.</summary>
+    /// <summary>The first line is not the expected columns in the expected order. Nothing is read.</summary>
     public const string WrongHeader = "wrong-header";
 
     /// <summary>The row has more cells than the header.</summary>
@@ -116,11 +118,11 @@ public static class ImportCodes
     /// <summary>Every code.</summary>
     public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(
     [
-        NotUtf8, WrongHeader, TooManyColumns, TooFewColumns, BadQuote, Required, TooLong, ControlCharacter, PersonalNumber,
-        InFuture, DateInvalid, TimeInvalid, MonthInvalid, UnknownValue, ReasonNotInCatalogue, NotAConcernReport,
-        BeforeReceived, DecidedBeforeReceived, DecisionWithoutDate, DateWithoutDecision, DecisionMissing,
-        LevelWithoutDecision, ExtensionIncomplete, ReasonWithoutExtension, ExtensionWithoutOpening, BeforeOpened,
-        OpeningMissing, OpenedAgainstDecision, OpenedBeforeReceived, OpenedBeforeDecided, ReferenceWithoutOpening,
+        NotUtf8, WrongHeader, TooManyColumns, TooFewColumns, BadQuote, Required, TooLong, ControlCharacter,
+        PersonalNumber, InFuture, DateInvalid, TimeInvalid, MonthInvalid, UnknownValue, ReasonNotInCatalogue,
+        NotAConcernReport, BeforeReceived, DecidedBeforeReceived, DecisionWithoutDate, DateWithoutDecision,
+        DecisionMissing, LevelWithoutDecision, ExtensionIncomplete, ReasonWithoutExtension, ExtensionWithoutOpening,
+        BeforeOpened, OpeningMissing, OpenedAgainstDecision, OpenedBeforeReceived, OpenedBeforeDecided, ReferenceWithoutOpening,
         ClosedWithoutOpening, ClosedBeforeOpened, HearingNotStated, ReasonAlthoughHeard, FeedbackWithoutDecision,
     ]);
 

@@ -30,12 +30,16 @@ internal static class ImportConsistency
         yield return (!isReport && to is not null, Column.ForhandsbedomningExtendedTo, ImportCodes.NotAConcernReport);
         yield return (!isReport && on is not null, Column.ForhandsbedomningExtendedOn, ImportCodes.NotAConcernReport);
 
-        yield return (row.DecidedToOpen is null && row.DecidedOn is not null, Column.Decision, ImportCodes.DateWithoutDecision);
-        yield return (row.DecidedToOpen is not null && row.DecidedOn is null, Column.DecidedOn, ImportCodes.DecisionWithoutDate);
+        yield return (row.DecidedToOpen is null && row.DecidedOn is not null,
+            Column.Decision, ImportCodes.DateWithoutDecision);
+        yield return (row.DecidedToOpen is not null && row.DecidedOn is null,
+            Column.DecidedOn, ImportCodes.DecisionWithoutDate);
         yield return (row.DecidedOn < row.ReceivedOn, Column.DecidedOn, ImportCodes.DecidedBeforeReceived);
 
-        yield return (to is null && on is not null, Column.ForhandsbedomningExtendedTo, ImportCodes.ExtensionIncomplete);
-        yield return (on is null && to is not null, Column.ForhandsbedomningExtendedOn, ImportCodes.ExtensionIncomplete);
+        yield return (to is null && on is not null,
+            Column.ForhandsbedomningExtendedTo, ImportCodes.ExtensionIncomplete);
+        yield return (on is null && to is not null,
+            Column.ForhandsbedomningExtendedOn, ImportCodes.ExtensionIncomplete);
         yield return (on < row.ReceivedOn, Column.ForhandsbedomningExtendedOn, ImportCodes.BeforeReceived);
         yield return (row.ExceptionalReason is not null && to is null && on is null,
             Column.ExceptionalReason, ImportCodes.ReasonWithoutExtension);
@@ -49,20 +53,25 @@ internal static class ImportConsistency
         var (to, on) = (row.UtredningExtendedTo, row.UtredningExtendedOn);
         yield return (row.Kind == IntakeKind.ConcernReport && opened is not null && row.DecidedToOpen is null,
             Column.Decision, ImportCodes.DecisionMissing);
-        yield return (row.UtredningRef is not null && opened is null, Column.UtredningRef, ImportCodes.ReferenceWithoutOpening);
-        yield return (row.DecidedToOpen == true && opened is null, Column.UtredningOpenedOn, ImportCodes.OpeningMissing);
+        yield return (row.UtredningRef is not null && opened is null,
+            Column.UtredningRef, ImportCodes.ReferenceWithoutOpening);
+        yield return (row.DecidedToOpen == true && opened is null,
+            Column.UtredningOpenedOn, ImportCodes.OpeningMissing);
         yield return (row.DecidedToOpen == false && opened is not null,
             Column.UtredningOpenedOn, ImportCodes.OpenedAgainstDecision);
         yield return (opened < row.ReceivedOn, Column.UtredningOpenedOn, ImportCodes.OpenedBeforeReceived);
         yield return (opened < row.DecidedOn, Column.UtredningOpenedOn, ImportCodes.OpenedBeforeDecided);
 
-        yield return (to is not null && opened is null, Column.UtredningExtendedTo, ImportCodes.ExtensionWithoutOpening);
-        yield return (on is not null && opened is null, Column.UtredningExtendedOn, ImportCodes.ExtensionWithoutOpening);
+        yield return (to is not null && opened is null,
+            Column.UtredningExtendedTo, ImportCodes.ExtensionWithoutOpening);
+        yield return (on is not null && opened is null,
+            Column.UtredningExtendedOn, ImportCodes.ExtensionWithoutOpening);
         yield return (to is null && on is not null, Column.UtredningExtendedTo, ImportCodes.ExtensionIncomplete);
         yield return (on is null && to is not null, Column.UtredningExtendedOn, ImportCodes.ExtensionIncomplete);
         yield return (on < opened, Column.UtredningExtendedOn, ImportCodes.BeforeOpened);
 
-        yield return (row.ClosedOn is not null && opened is null, Column.UtredningClosedOn, ImportCodes.ClosedWithoutOpening);
+        yield return (row.ClosedOn is not null && opened is null,
+            Column.UtredningClosedOn, ImportCodes.ClosedWithoutOpening);
         yield return (row.ClosedOn < opened, Column.UtredningClosedOn, ImportCodes.ClosedBeforeOpened);
     }
 

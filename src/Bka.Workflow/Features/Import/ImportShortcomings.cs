@@ -23,7 +23,8 @@ internal static class ImportShortcomings
         var isReport = read.Intake.Kind == IntakeKind.ConcernReport;
         var decision = read.Forhandsbedomning?.Decision;
         var notOpened = decision is { Opened: false };
-        yield return (isReport && decision is not null && read.Skyddsbedomning is null, ShortcomingCodes.SkyddsbedomningMissing);
+        yield return (isReport && decision is not null && read.Skyddsbedomning is null,
+            ShortcomingCodes.SkyddsbedomningMissing);
         yield return (isReport && read.Skyddsbedomning?.AssessedOn > LastDay(read, Clock.Skyddsbedomning),
             ShortcomingCodes.SkyddsbedomningLate);
         yield return (decision?.Made.On > LastDay(read, Clock.Forhandsbedomning), ShortcomingCodes.DecisionLate);
@@ -33,7 +34,8 @@ internal static class ImportShortcomings
         }
 
         yield return (LacksDelegation(read), ShortcomingCodes.DelegationMissing);
-        yield return (notOpened && read.Intake.Violence == ViolenceSuspicion.Yes, ShortcomingCodes.NotOpenedDespiteViolence);
+        yield return (notOpened && read.Intake.Violence == ViolenceSuspicion.Yes,
+            ShortcomingCodes.NotOpenedDespiteViolence);
         yield return (notOpened && read.Skyddsbedomning?.ImmediateProtection == true,
             ShortcomingCodes.NotOpenedDespiteProtection);
         yield return (IsLate(read.Forhandsbedomning?.Extensions) || IsLate(read.Utredning?.Extensions),
@@ -55,7 +57,8 @@ internal static class ImportShortcomings
     {
         null => false,
         NotHeardReason.GuardianRefused => read.Forhandsbedomning?.Decision is not null,
-        NotHeardReason.Unborn => read.Child.Born is not { } born || new DateOnly(born.Year, born.Month, 1) > DecidedOn(read),
+        NotHeardReason.Unborn =>
+            read.Child.Born is not { } born || new DateOnly(born.Year, born.Month, 1) > DecidedOn(read),
         _ => true,
     };
 
@@ -65,7 +68,9 @@ internal static class ImportShortcomings
     private static bool LacksDelegation(Case read)
     {
         var made = read.Forhandsbedomning?.Decision?.Made ?? read.Utredning?.Opened;
-        var step = read.Forhandsbedomning?.Decision is { Opened: false } ? Trigger.DecideNotToOpen : Trigger.OpenUtredning;
+        var step = read.Forhandsbedomning?.Decision is { Opened: false }
+            ? Trigger.DecideNotToOpen
+            : Trigger.OpenUtredning;
         return made is { Level: { } level, On: var on }
             && DelegationTable.Of(step, read.Intake.Violence) is { } type
             && Delegation.Find(type, level, read.Unit, on) is null;

@@ -3,7 +3,7 @@ using Bka.Contracts;
 
 namespace Bka.Workflow.Features.Import;
 
-/// <summary>The closed lists of words an export may use, and what each means. Upper or lower case is the same.</summary>
+/// <summary>The closed lists of words an export may use, and what each means. Upper and lower case are one.</summary>
 internal static class ImportWords
 {
     public static FrozenDictionary<string, IntakeKind> Kinds { get; } = Words(

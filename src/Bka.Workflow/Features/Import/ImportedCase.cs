@@ -45,11 +45,12 @@ internal static class ImportedCase
         return settled with { Shortcomings = ImportShortcomings.Of(settled) };
     }
 
-    // A missing skyddsbedömning keeps the case at the first step, whatever extension is recorded: it is still to be made.
+    // A missing skyddsbedömning keeps the case at the first step, whatever is extended: it is still to be made.
     private static CaseState StateOf(Case read) => read switch
     {
         { Ending: not null } => CaseState.Closed,
-        { Utredning: { } utredning } => HasValid(utredning.Extensions) ? CaseState.UtredningExtended : CaseState.InUtredning,
+        { Utredning: { } utredning } =>
+            HasValid(utredning.Extensions) ? CaseState.UtredningExtended : CaseState.InUtredning,
         { Forhandsbedomning.Decision: not null } => CaseState.NotOpened,
         { Skyddsbedomning: null } => CaseState.Received,
         { Forhandsbedomning: { } begun } =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bka.Workflow.Features.Import;
@@ -10,7 +11,14 @@ internal static partial class PersonalNumbers
 {
     /// <summary>Whether one stands in the text.</summary>
     /// <param name="text">The text.</param>
-    public static bool StandIn(string text) => Pattern().IsMatch(text);
+    public static bool StandIn(string text) =>
+        Pattern().IsMatch(text.Any(IsForeignDigit) ? string.Concat(text.Select(Plain)) : text);
+
+    // A digit of another script, full width for example, is still the same number.
+    private static bool IsForeignDigit(char c) => char.IsDigit(c) && !char.IsAsciiDigit(c);
+
+    private static char Plain(char c) =>
+        IsForeignDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c;
 
     [GeneratedRegex(
         """
