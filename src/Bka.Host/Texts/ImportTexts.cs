@@ -4,7 +4,7 @@ using Bka.Workflow.Features.Import;
 
 namespace Bka.Host.Texts;
 
-/// <summary>What an import's faults are called in Swedish. The texts name the column, never what stands in it.</summary>
+/// <summary>An import's faults in Swedish. The texts name the column, never what stands in it.</summary>
 public static class ImportTexts
 {
     private const string ColumnMark = "{column}";

@@ -23,7 +23,9 @@ public static class CsvFile
     public static IEnumerable<CsvLine> Read(Stream file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.CanSeek ? Lines(file) : throw new ArgumentException("An export is read twice, so it must be seekable.", nameof(file));
+        return file.CanSeek
+            ? Lines(file)
+            : throw new ArgumentException("An export is read twice, so it must be seekable.", nameof(file));
     }
 
     private static IEnumerable<CsvLine> Lines(Stream file)
@@ -67,7 +69,8 @@ public static class CsvFile
     }
 
     private static bool IsExpectedHeader(FoundRow found) =>
-        found.Line.Row is { Line: 1, Cells: var cells } && cells.SequenceEqual(ImportColumns.All, StringComparer.Ordinal);
+        found.Line.Row is { Line: 1, Cells: var cells }
+        && cells.SequenceEqual(ImportColumns.All, StringComparer.Ordinal);
 
     private static CsvLine Refused(int line, string code) => new(null, new ImportFault(line, null, code));
 }

@@ -11,10 +11,10 @@ internal sealed record Place(long Offset, int Line);
 
 /// <summary>A row that was found.</summary>
 /// <param name="Line">The row, or why it cannot be read.</param>
-/// <param name="ReadAgainFrom">Where to begin again, when the row's quotes may have swallowed the lines after it.</param>
+/// <param name="ReadAgainFrom">Where to begin again, when the row's quotes may have swallowed lines after it.</param>
 internal sealed record FoundRow(CsvLine Line, Place? ReadAgainFrom = null);
 
-/// <summary>The rows of an export from a given line on, until the end or until a row after which to begin again.</summary>
+/// <summary>The rows of an export from a line on, until the end or a row after which to begin again.</summary>
 internal sealed class CsvRows : IDisposable
 {
     private readonly Stream _file;

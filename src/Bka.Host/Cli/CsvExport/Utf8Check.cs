@@ -7,7 +7,7 @@ internal static class Utf8Check
 {
     private const int ChunkSize = 64 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The line of the first byte that is not UTF-8; null when all are.</summary>
     /// <param name="file">The file; read from its beginning to its end.</param>
