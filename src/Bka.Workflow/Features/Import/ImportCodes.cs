@@ -122,8 +122,9 @@ public static class ImportCodes
         PersonalNumber, InFuture, DateInvalid, TimeInvalid, MonthInvalid, UnknownValue, ReasonNotInCatalogue,
         NotAConcernReport, BeforeReceived, DecidedBeforeReceived, DecisionWithoutDate, DateWithoutDecision,
         DecisionMissing, LevelWithoutDecision, ExtensionIncomplete, ReasonWithoutExtension, ExtensionWithoutOpening,
-        BeforeOpened, OpeningMissing, OpenedAgainstDecision, OpenedBeforeReceived, OpenedBeforeDecided, ReferenceWithoutOpening,
-        ClosedWithoutOpening, ClosedBeforeOpened, HearingNotStated, ReasonAlthoughHeard, FeedbackWithoutDecision,
+        BeforeOpened, OpeningMissing, OpenedAgainstDecision, OpenedBeforeReceived, OpenedBeforeDecided,
+        ReferenceWithoutOpening, ClosedWithoutOpening, ClosedBeforeOpened, HearingNotStated, ReasonAlthoughHeard,
+        FeedbackWithoutDecision,
     ]);
 
     /// <summary>Whether the code refuses the whole file.</summary>
