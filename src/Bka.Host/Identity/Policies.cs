@@ -9,6 +9,9 @@ internal static class Policies
     /// <summary>The pages and everything else.</summary>
     public const string Pages = "bka-pages";
 
+    /// <summary>The readiness probe: a token or a signed-in person.</summary>
+    public const string Ready = "bka-ready";
+
     /// <summary>Bearer tokens.</summary>
     public const string BearerScheme = "bka-bearer";
 

@@ -6,11 +6,12 @@ namespace Bka.Workflow.Storage;
 /// <param name="Int">Column type for whole numbers.</param>
 /// <param name="Blob">Column type for bytes.</param>
 /// <param name="WithoutRowid">Stores a table in its primary key.</param>
-internal sealed record Dialect(string Name, string Text, string Int, string Blob, string WithoutRowid)
+/// <param name="BeginSnapshot">Begins a transaction that reads one moment and writes nothing.</param>
+internal sealed record Dialect(string Name, string Text, string Int, string Blob, string WithoutRowid, string BeginSnapshot)
 {
-    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "INTEGER", "BLOB", " WITHOUT ROWID");
+    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "INTEGER", "BLOB", " WITHOUT ROWID", "BEGIN DEFERRED");
 
-    public static Dialect Postgres { get; } = new("PostgreSQL", "text COLLATE \"C\"", "bigint", "bytea", "");
+    public static Dialect Postgres { get; } = new("PostgreSQL", "text COLLATE \"C\"", "bigint", "bytea", "", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 
     /// <summary>Fills in a migration script.</summary>
     public string Fill(string script) => script

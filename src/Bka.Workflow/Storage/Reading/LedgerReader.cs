@@ -44,13 +44,32 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
     {
         await using var read = await store.ReadAsync();
         // One transaction, so that the head belongs to the rows also while others write.
-        await using var snapshot = await read.Connection.BeginTransactionAsync(
-            System.Data.IsolationLevel.Serializable, cancellationToken);
+        await read.Connection.ExecuteAsync(store.Dialect.BeginSnapshot);
+        try
+        {
+            return await WalkAsync(read, cancellationToken);
+        }
+        finally
+        {
+            await read.Connection.ExecuteAsync("ROLLBACK");
+        }
+    }
+
+    public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
+    {
+        await using var read = await store.ReadAsync();
+        var rows = await read.Connection.QueryAsync<LedgerDataRow>(
+            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
+        return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
+    }
+
+    private static async Task<LedgerVerdict> WalkAsync(ReadConnection read, CancellationToken cancellationToken)
+    {
         var head = await read.Connection.QuerySingleAsync<LedgerDataRow>(
-            "SELECT seq, hash FROM ledger_head WHERE id = 1", transaction: snapshot);
+            "SELECT seq, hash FROM ledger_head WHERE id = 1");
         var (rows, previous) = (0L, LedgerChain.Genesis);
         foreach (var row in read.Connection.Query<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger ORDER BY seq", transaction: snapshot, buffered: false))
+            $"SELECT {LedgerDataRow.Columns} FROM ledger ORDER BY seq", buffered: false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (row.Seq != rows + 1)
@@ -70,13 +89,5 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
         return head.Seq == rows && previous.AsSpan().SequenceEqual(head.Hash)
             ? new LedgerVerdict(rows, true, null, null)
             : new LedgerVerdict(rows, false, Math.Min(rows, head.Seq) + 1, head.Seq > rows ? "tail-missing" : "tail-added");
-    }
-
-    public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
-    {
-        await using var read = await store.ReadAsync();
-        var rows = await read.Connection.QueryAsync<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
-        return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
     }
 }

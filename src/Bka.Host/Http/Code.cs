@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Bka.Host.Http;
+
+/// <summary>A code of the contract in an address: its name in any case, never a number.</summary>
+/// <typeparam name="T">The list of codes.</typeparam>
+/// <param name="Value">The code.</param>
+internal readonly record struct Code<T>(T Value) : IParsable<Code<T>>
+    where T : struct, Enum
+{
+    public static Code<T> Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var code) ? code : throw new FormatException("No such code.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Code<T> result)
+    {
+        var known = Enum.TryParse<T>(s, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsAsciiLetter(s![0]);
+        result = new Code<T>(value);
+        return known;
+    }
+}
