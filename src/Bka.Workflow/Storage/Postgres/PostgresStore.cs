@@ -22,7 +22,7 @@ internal sealed class PostgresStore : IStore
             SearchPath = schema,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            ApplicationName = "bka",
+            ApplicationName = "bka " + schema,
         };
         _source = NpgsqlDataSource.Create(settings);
         _schema = schema;

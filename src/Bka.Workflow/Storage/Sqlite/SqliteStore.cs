@@ -14,6 +14,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
     private readonly ConcurrentBag<ReadingConnection> _resting = [];
     private readonly SemaphoreSlim _opening = new(1, 1);
     private FileLock? _lock;
+    private SqliteConnection? _writer;
     private WriteGate? _gate;
     private volatile bool _open;
     private volatile bool _closed;
@@ -21,6 +22,9 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
     public Dialect Dialect => Dialect.Sqlite;
 
     public IWriteGate Gate => _gate ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
+
+    /// <summary>The writing connection; the gate's alone. Tests look at its settings from within the gate.</summary>
+    internal SqliteConnection Writer => _writer ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -119,6 +123,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         }
 
         _lock = held;
+        _writer = connection;
         _gate = new WriteGate(new SqliteGateConnection(connection, chained));
     }
 
