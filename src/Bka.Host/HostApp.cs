@@ -40,7 +40,11 @@ internal static class HostApp
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Failures>();
         app.UseHostFiltering();
-        app.UseStaticFiles();
+        // The files' addresses carry their content's hash, so they may be kept; nothing else may.
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -8,13 +8,19 @@ internal sealed class SafeHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
+        Set(http.Response.Headers);
+        return next(http);
+    }
+
+    /// <summary>Sets them; also after an answer that failed has been cleared.</summary>
+    /// <param name="headers">The answer's headers.</param>
+    public static void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
-        return next(http);
+        headers.CacheControl = "no-cache, no-store";
     }
 }
