@@ -3,6 +3,7 @@ using Bka.Host.Identity;
 using Bka.Host.Jobs;
 using Bka.Host.Pages;
 using Bka.Workflow;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace Bka.Host;
 
@@ -27,6 +28,12 @@ internal static class HostApp
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        if (setup.Demo is not null)
+        {
+            // The demo signs its visitor in by itself, so another site's name must not lead here.
+            builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
         builder.Services.AddBkaWorkflow(setup.Store);

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Bka.Contracts;
+using Bka.Host.Http;
+using Bka.Host.Texts;
 using Bka.Workflow.Storage;
 
 namespace Bka.Host.Cli;
@@ -22,9 +26,14 @@ internal static class CommandLine
     /// <param name="time">The clock.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
-    public static async Task<int> RunAsync(string[] args, TimeProvider time, TextWriter output, TextWriter error)
+    /// <param name="settings">Settings; those of the environment unless given.</param>
+    /// <param name="stop">Stops a service, besides Ctrl+C.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TimeProvider time, TextWriter output, TextWriter error, IConfiguration? settings = null,
+        CancellationToken stop = default)
     {
-        var console = new CommandConsole(output, error, time);
+        settings ??= new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var console = new CommandConsole(output, error, time, settings, stop);
         if (args.Length == 0 || args[0] is "--help" or "-h" or "help")
         {
             await output.WriteLineAsync(HelpText.Overview(CommandTable.Rows));
@@ -47,6 +56,7 @@ internal static class CommandLine
                 return Done;
             }
 
+            console = console with { Json = words.Has("json") };
             return await row.RunAsync(words, console);
         }
         catch (MisuseException misuse)
@@ -57,8 +67,7 @@ internal static class CommandLine
         }
         catch (StoreException failure)
         {
-            await error.WriteLineAsync(failure.Message);
-            return Refused;
+            return await console.RefuseAsync(new Refusal(RefusalCodes.StoreUnavailable), failure.Message);
         }
     }
 }
@@ -67,4 +76,36 @@ internal static class CommandLine
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record CommandConsole(TextWriter Output, TextWriter Error, TimeProvider Time);
+/// <param name="Settings">Settings and environment.</param>
+/// <param name="Stop">Stops a service.</param>
+/// <param name="Json">Whether standard output holds one JSON object and nothing else.</param>
+internal sealed record CommandConsole(
+    TextWriter Output, TextWriter Error, TimeProvider Time, IConfiguration Settings, CancellationToken Stop, bool Json = false)
+{
+    /// <summary>The environment's name; null when none is set.</summary>
+    public string? Environment => Settings["ASPNETCORE_ENVIRONMENT"];
+
+    /// <summary>Writes why a command was not done: a line for people, and with <c>--json</c> an object too.</summary>
+    /// <param name="refusal">Why not.</param>
+    /// <param name="text">The sentence in Swedish; the code's own unless given.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RefuseAsync(Refusal refusal, string? text = null)
+    {
+        text ??= $"{RefusalTexts.Of(refusal.Code)} ({refusal.Code})";
+        await Error.WriteLineAsync(text);
+        foreach (var missing in refusal.Missing)
+        {
+            await Error.WriteLineAsync($"  {missing.Item}: {RefusalTexts.Of(missing.Code)} ({missing.Code})");
+        }
+
+        if (Json)
+        {
+            var missing = refusal.Missing.Select(missing =>
+                new { missing.Code, missing.Item, Message = RefusalTexts.Of(missing.Code) });
+            await Output.WriteLineAsync(JsonSerializer.Serialize(
+                new { refusal.Code, Message = text, Missing = missing }, BkaJson.Indented));
+        }
+
+        return CommandLine.Refused;
+    }
+}

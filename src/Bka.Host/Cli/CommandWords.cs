@@ -80,6 +80,11 @@ internal sealed class CommandWords
             var (name, value) = Split(args[i][2..]);
             var option = name == "help" ? new OptionRow("help", null, "") : row.Options.FirstOrDefault(option => option.Name == name)
                 ?? throw new MisuseException($"Kommandot {row.Name} har ingen --{name}.");
+            if (option.Value is null && value is not null)
+            {
+                throw new MisuseException($"--{name} tar inget värde.");
+            }
+
             if (option.Value is not null && value is null)
             {
                 value = i + 1 < args.Length ? args[++i] : throw new MisuseException($"--{name} behöver ett värde: {option.Value}.");

@@ -12,6 +12,7 @@ namespace Bka.Host.Cli;
 internal static class DemoCommand
 {
     private const int UsualPort = 5080;
+    private const string AnyLoopback = "http://127.0.0.1";
     private const string Development = "Development";
     private const string ReadyMark = "demo.klar";
     private const string SpotCheckMonth = "2017-03";
@@ -21,10 +22,16 @@ internal static class DemoCommand
 
     public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Development;
+        var environment = console.Environment ?? Development;
         if (environment != Development)
         {
             await console.Error.WriteLineAsync($"Demon startar bara i miljön {Development}. Ta bort ASPNETCORE_ENVIRONMENT eller använd serve.");
+            return CommandLine.Refused;
+        }
+
+        if (Listeners.Problem(AnyLoopback, console.Settings, behindProxy: false) is { } problem)
+        {
+            await console.Error.WriteLineAsync(problem);
             return CommandLine.Refused;
         }
 
@@ -36,9 +43,14 @@ internal static class DemoCommand
             url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
         await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
-        await app.StartAsync();
+        if (await Listeners.StartAsync(app) is { } failure)
+        {
+            await console.Error.WriteLineAsync(failure);
+            return CommandLine.Refused;
+        }
+
         await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, people, time, console.Output);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(console.Stop);
         await console.Output.WriteLineAsync("Demon är avslutad. Allt är sparat.");
         return CommandLine.Done;
     }

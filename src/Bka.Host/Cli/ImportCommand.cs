@@ -12,15 +12,14 @@ internal static class ImportCommand
         var path = words.Argument(0);
         if (!File.Exists(path))
         {
-            await console.Error.WriteLineAsync("Filen finns inte. Kontrollera sökvägen.");
-            return CommandLine.Refused;
+            return await console.RefuseAsync(
+                new Refusal(RefusalCodes.InputInvalid), "Filen finns inte. Kontrollera sökvägen.");
         }
 
         await using var session = Session.Open(words, console);
         await using var file = File.OpenRead(path);
         var report = await Importer.RunAsync(session.SendAsync, CsvFile.Read(file), new Progress(console.Error, "rader", console.Time));
         await session.WriteAsync<ImportReport>(
-            words,
             report,
             done => new
             {

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Http;
 using Bka.Workflow.Ports;
 
 namespace Bka.Host.Cli;
@@ -8,12 +9,12 @@ internal static class ExplainCommand
 {
     public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
     {
-        var clock = Enum.TryParse<Clock>(words.Argument(0), ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsDigit(words.Argument(0)[0])
-            ? known
+        var clock = Code<Clock>.TryParse(words.Argument(0), null, out var known)
+            ? known.Value
             : throw new MisuseException("FRIST är skyddsbedomning, forhandsbedomning eller utredning.");
         await using var session = Session.Open(words, console, readOnly: true);
         var answer = await session.AskAsync(new ExplainDeadline(clock, CommandWords.DayOf(words.Argument(1))));
-        return await session.WriteAsync(words, answer, explanation => explanation, explanation => explanation.Sentences);
+        return await session.WriteAsync(answer, explanation => explanation, explanation => explanation.Sentences);
     }
 }
 
@@ -38,7 +39,6 @@ internal static class OverdueCommand
         while (after is not null);
 
         return await session.WriteAsync(
-            words,
             page,
             last => new
             {
@@ -69,7 +69,6 @@ internal static class FiguresCommand
         await using var session = Session.Open(words, console, readOnly: true);
         var answer = await session.AskAsync(new GetFigures(from, to, words.Text("unit")));
         return await session.WriteAsync(
-            words,
             answer,
             figures => figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal),
             figures => figures.Metrics.Select(ToLine));
@@ -104,7 +103,6 @@ internal static class VerifyCommand
         await using var session = Session.Open(words, console, readOnly: true);
         var verdict = await session.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
         await session.WriteAsync<LedgerVerdict>(
-            words,
             verdict,
             found => found,
             found =>

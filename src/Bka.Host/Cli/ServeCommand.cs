@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Workflow;
 using Microsoft.IdentityModel.Tokens;
@@ -8,6 +9,7 @@ namespace Bka.Host.Cli;
 /// <summary><c>serve</c>: the service. Refuses to start without an issuer's key, or on plain HTTP beyond the own machine.</summary>
 internal static class ServeCommand
 {
+    private const int ShortestRsaKey = 2048;
     private const string UsualUrls = "http://127.0.0.1:5080";
 
     // Asymmetric only: whoever checks tokens must not be able to make them.
@@ -16,25 +18,28 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var configuration = console.Settings;
         var urls = words.Text("urls") ?? UsualUrls;
-        var problem = Listeners.Problem(urls, configuration.GetValue("Bka:BehindProxy", false));
+        var problem = Listeners.Problem(urls, configuration, configuration.GetValue("Bka:BehindProxy", false));
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         if (tokens is null)
         {
-            await console.Error.WriteLineAsync(problem);
-            return CommandLine.Refused;
+            return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
 
         await using var app = HostApp.Build(new HostSetup(
             urls,
-            Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
+            console.Environment ?? Environments.Production,
             console.Time,
             options => Settings(options, words, configuration),
             tokens));
-        await app.StartAsync();
+        if (await Listeners.StartAsync(app) is { } failure)
+        {
+            return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
+        }
+
         await console.Output.WriteLineAsync($"Bka lyssnar på {string.Join(", ", app.Urls)}. Avsluta med Ctrl+C.");
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(console.Stop);
         return CommandLine.Done;
     }
 
@@ -61,7 +66,7 @@ internal static class ServeCommand
         }
         catch (Exception failure) when (failure is CryptographicException or ArgumentException)
         {
-            problem = "Nyckeln i Bka__Tokens__PublicKeyFile går inte att läsa. Den ska vara en publik RSA- eller EC-nyckel i PEM.";
+            problem = "Nyckeln i Bka__Tokens__PublicKeyFile går inte att läsa. Den ska vara en publik nyckel i PEM: RSA med minst 2048 bitar, eller EC.";
             return null;
         }
     }
@@ -77,6 +82,11 @@ internal static class ServeCommand
         {
             var rsa = RSA.Create();
             rsa.ImportFromPem(pem);
+            if (rsa.KeySize < ShortestRsaKey)
+            {
+                throw new CryptographicException("The key is too short.");
+            }
+
             return new RsaSecurityKey(rsa);
         }
         catch (Exception failure) when (failure is CryptographicException or ArgumentException)
@@ -85,30 +95,5 @@ internal static class ServeCommand
             curve.ImportFromPem(pem);
             return new ECDsaSecurityKey(curve);
         }
-    }
-}
-
-/// <summary>Where the service may listen.</summary>
-internal static class Listeners
-{
-    /// <summary>What is wrong with the addresses, in Swedish; null when nothing is.</summary>
-    /// <param name="urls">The addresses, separated by semicolons.</param>
-    /// <param name="behindProxy">Whether a proxy in front is declared to speak TLS.</param>
-    public static string? Problem(string urls, bool behindProxy)
-    {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!Uri.TryCreate(url.Replace("*", "any.invalid", StringComparison.Ordinal).Replace("+", "any.invalid", StringComparison.Ordinal), UriKind.Absolute, out var address))
-            {
-                return "Adressen i --urls går inte att läsa. Skriv till exempel http://127.0.0.1:5080.";
-            }
-
-            if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback && !behindProxy)
-            {
-                return "Okrypterad HTTP tillåts bara på den egna datorn. Använd https, eller sätt Bka__BehindProxy=true när en proxy framför krypterar.";
-            }
-        }
-
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bka.Contracts;
 using Bka.Host.Http;
-using Bka.Host.Texts;
 using Bka.Workflow;
 
 namespace Bka.Host.Cli;
@@ -22,10 +21,9 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="readOnly">Whether the command only reads.</param>
     public static Session Open(CommandWords words, CommandConsole console, bool readOnly = false)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
             .AddSingleton(console.Time)
-            .AddBkaWorkflow(options => StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration), readOnly));
+            .AddBkaWorkflow(options => StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly));
         return new Session(services.BuildServiceProvider(), console);
     }
 
@@ -46,20 +44,18 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Writes an answer, as one JSON object or for people, or the refusal.</summary>
     /// <typeparam name="TAnswer">The answer.</typeparam>
-    /// <param name="words">The command's words.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="json">The object that <c>--json</c> writes.</param>
     /// <param name="people">The lines for people.</param>
     public async Task<int> WriteAsync<TAnswer>(
-        CommandWords words, Answer<TAnswer> answer, Func<TAnswer, object> json, Func<TAnswer, IEnumerable<string>> people)
+        Answer<TAnswer> answer, Func<TAnswer, object> json, Func<TAnswer, IEnumerable<string>> people)
     {
         if (answer.Refusal is { } refusal)
         {
-            await RefuseAsync(_console, refusal);
-            return CommandLine.Refused;
+            return await _console.RefuseAsync(refusal);
         }
 
-        if (words.Has("json"))
+        if (_console.Json)
         {
             await _console.Output.WriteLineAsync(JsonSerializer.Serialize(json(answer.Value!), BkaJson.Indented));
         }
@@ -72,18 +68,6 @@ internal sealed class Session : IAsyncDisposable
         }
 
         return CommandLine.Done;
-    }
-
-    /// <summary>Writes why not, on standard error.</summary>
-    /// <param name="console">Where.</param>
-    /// <param name="refusal">Why not.</param>
-    public static async Task RefuseAsync(CommandConsole console, Refusal refusal)
-    {
-        await console.Error.WriteLineAsync($"{RefusalTexts.Of(refusal.Code)} ({refusal.Code})");
-        foreach (var missing in refusal.Missing)
-        {
-            await console.Error.WriteLineAsync($"  {missing.Item}: {RefusalTexts.Of(missing.Code)} ({missing.Code})");
-        }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -10,7 +10,7 @@ internal static class SweepCommand
         await using var session = Session.Open(words, console);
         var answer = await session.SendAsync(new RunSweep(words.Day("as-of")));
         return await session.WriteAsync(
-            words, answer, done => done, done => [$"Larm beräknade till och med {done.AsOf:O}: {done.Raised} nya."]);
+            answer, done => done, done => [$"Larm beräknade till och med {done.AsOf:O}: {done.Raised} nya."]);
     }
 }
 
@@ -25,7 +25,6 @@ internal static class DrawCommand
         var answer = await session.SendAsync(new DrawSpotCheck(
             words.Required("period"), words.Text("unit"), words.Number("size", UsualSize), words.Text("redraw")));
         return await session.WriteAsync(
-            words,
             answer,
             draw => draw,
             draw =>

@@ -11,6 +11,8 @@ internal static class ApiDocument
     public static void AddBkaApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => BkaJson.Apply(json.SerializerOptions));
+        // A value in the address that cannot be read becomes a problem in every environment alike.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(Name, document =>
         {
             document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -64,8 +64,7 @@ internal static class ApiRoutes
         var body = await RequestBody.ReadAsync<TCommand>(http.Request);
         if (body.Refusal is { } unreadable)
         {
-            return Problems.Of(
-                unreadable, unreadable.Code == RefusalCodes.InputInvalid ? StatusCodes.Status400BadRequest : null);
+            return Problems.OfUnreadable(unreadable);
         }
 
         var call = new CallContext(http.User.ToActor(), key, expected);
@@ -91,7 +90,8 @@ internal static class ApiRoutes
             return true;
         }
 
-        var read = long.TryParse(ifMatch.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var text = ifMatch is ['"', .. var quoted, '"'] ? quoted : ifMatch;
+        var read = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         version = number;
         return read;
     }
@@ -105,7 +105,8 @@ internal static class ApiRoutes
         .Produces<TAnswer>()
         .ProducesRefusals();
 
-    private static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route) => route
+    /// <summary>Tells the API document which refusals a route gives.</summary>
+    public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route) => route
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)

@@ -13,13 +13,14 @@ internal static class CaseEndpoints
             {
                 var query = await RequestBody.ReadAsync<FindCases>(http.Request);
                 return query.Refusal is { } refusal
-                    ? Problems.Of(refusal, StatusCodes.Status400BadRequest)
+                    ? Problems.OfUnreadable(refusal)
                     : await bka.AskAsync(http, query.Value!);
             })
             .WithMetadata(new RouteAction(CaseAction.Read))
             .WithSummary("Sök ärenden på verksamhetssystemets referenser")
             .Accepts<FindCases>("application/json")
-            .Produces<CaseList>();
+            .Produces<CaseList>()
+            .ProducesRefusals();
         api.MapQuery<CaseView>("/cases/{caseId}", CaseAction.Read, "Läs ett ärende",
             (HttpContext http, string caseId, IBkaWorkflow bka) =>
                 bka.AskAsync(http, new GetCase(caseId), view => view.Summary.Version));

@@ -13,8 +13,9 @@ internal readonly record struct Code<T>(T Value) : IParsable<Code<T>>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Code<T> result)
     {
-        var known = Enum.TryParse<T>(s, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsAsciiLetter(s![0]);
-        result = new Code<T>(value);
-        return known;
+        // Only a name: Enum.TryParse would also take numbers, lists and spaces.
+        var name = Enum.GetNames<T>().FirstOrDefault(name => name.Equals(s, StringComparison.OrdinalIgnoreCase));
+        result = new Code<T>(name is null ? default : Enum.Parse<T>(name));
+        return name is not null;
     }
 }

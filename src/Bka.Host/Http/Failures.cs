@@ -1,12 +1,13 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Shared;
 using Bka.Workflow.Storage;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Bka.Host.Http;
 
 /// <summary>
-/// The last resort: a failure becomes a problem with a trace id for a system and a page with an error code for a
-/// person, and the log gets the kind of failure and never its text, which could hold what a person wrote.
+/// The last resort: a failure becomes a problem, or a page, with a trace id, and the log gets the kind of failure and
+/// never its text, which could hold what a person wrote.
 /// </summary>
 internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
 {
@@ -15,9 +16,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         try
         {
             await next(http);
-            if (IsBare(http) && CodeOf(http) is { } code)
+            if (IsBare(http) && RefusalOfBare(http) is { } refusal)
             {
-                await RefuseAsync(http, new Refusal(code), http.Response.StatusCode);
+                await RefuseAsync(http, refusal, http.Response.StatusCode);
             }
         }
         catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
@@ -25,16 +26,15 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             // A value in the address that cannot be read, or a body over the server's limit.
             var refusal = failure.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new Refusal(RefusalCodes.BodyTooLarge)
-                : new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed)]);
+                : new Refusal(RefusalCodes.InputInvalid, [ParameterFault(http, failure.Message)]);
             await RefuseAsync(http, refusal, failure.StatusCode);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !http.Response.HasStarted)
         {
             LogFailed(failure.GetType().FullName, failure.StackTrace, http.TraceIdentifier);
             http.Response.Clear();
-            SafeHeaders.Set(http.Response.Headers);
-            await RefuseAsync(http, new Refusal(
-                failure is StoreException ? RefusalCodes.StoreUnavailable : RefusalCodes.Unexpected));
+            SafeHeaders.Set(http);
+            await RefuseAsync(http, new Refusal(IsOfTheStore(failure) ? RefusalCodes.StoreUnavailable : RefusalCodes.Unexpected));
         }
     }
 
@@ -46,18 +46,32 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         ? FailurePage.WriteAsync(http, refusal.Code, status)
         : Problems.Of(refusal, status).ExecuteAsync(http);
 
+    private static bool IsOfTheStore(Exception failure) => failure is StoreException or System.Data.Common.DbException;
+
+    // Routing answers some calls itself, with a status and nothing else; an endpoint writes its own refusals.
     private static bool IsBare(HttpContext http) =>
         http.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null };
 
-    // An API endpoint writes its own refusals; only an address that is no endpoint is answered for it.
-    private static string? CodeOf(HttpContext http) => (http.Response.StatusCode, FailurePage.IsFor(http.Request.Path)) switch
+    private static Refusal? RefusalOfBare(HttpContext http) => (http.Response.StatusCode, FailurePage.IsFor(http.Request.Path)) switch
     {
-        (StatusCodes.Status404NotFound, true) => RefusalCodes.NoSuchAddress,
-        (StatusCodes.Status404NotFound, false) when http.GetEndpoint() is null => RefusalCodes.NoSuchAddress,
-        (StatusCodes.Status400BadRequest or StatusCodes.Status405MethodNotAllowed, true) => RefusalCodes.InputInvalid,
-        (StatusCodes.Status413PayloadTooLarge, true) => RefusalCodes.BodyTooLarge,
+        (StatusCodes.Status404NotFound, _) => new Refusal(RefusalCodes.NoSuchAddress),
+        (StatusCodes.Status405MethodNotAllowed, false) => new Refusal(RefusalCodes.NoSuchAddress),
+        (StatusCodes.Status415UnsupportedMediaType, false) =>
+            new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed, Item: "Content-Type")]),
+        (StatusCodes.Status400BadRequest or StatusCodes.Status405MethodNotAllowed, true) => new Refusal(RefusalCodes.InputInvalid),
+        (StatusCodes.Status413PayloadTooLarge, true) => new Refusal(RefusalCodes.BodyTooLarge),
         _ => null,
     };
+
+    // The framework names the parameter only in its message; a name is taken from there only if the route has it.
+    private static Missing ParameterFault(HttpContext http, string message)
+    {
+        var code = message.StartsWith("Required", StringComparison.Ordinal) ? MissingCodes.Required : MissingCodes.Malformed;
+        var name = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+            .Select(parameter => parameter.Name)
+            .FirstOrDefault(name => message.Contains($" {name}\"", StringComparison.Ordinal));
+        return new Missing(code, Item: name);
+    }
 
     [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Request failed: {Failure} ({Trace}) at {Stack}")]
     private partial void LogFailed(string? failure, string? stack, string trace);

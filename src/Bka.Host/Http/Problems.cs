@@ -35,6 +35,11 @@ internal static class Problems
     public static IResult Of(Refusal refusal, int? status = null) => Results.Json(
         Details(refusal, status ?? StatusOf(refusal.Code)), BkaJson.Options, ContentType, status ?? StatusOf(refusal.Code));
 
+    /// <summary>A body that could not be read: 400, or 413 when it is too large.</summary>
+    /// <param name="refusal">Why.</param>
+    public static IResult OfUnreadable(Refusal refusal) =>
+        Of(refusal, refusal.Code == RefusalCodes.InputInvalid ? StatusCodes.Status400BadRequest : null);
+
     /// <summary>The refusal as problem details.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="status">The HTTP status.</param>

@@ -31,7 +31,10 @@ internal sealed class BearerTokens(TokenSettings settings, TimeProvider time)
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly ConcurrentDictionary<string, (ClaimsIdentity Identity, DateTimeOffset Until)> _good = new();
 
-    /// <summary>The identity in a token; null when the token is not accepted.</summary>
+    /// <summary>
+    /// The identity in a token; null when the token is not accepted. No token makes its bearer a job or the person at
+    /// the machine itself.
+    /// </summary>
     /// <param name="token">The token.</param>
     public async Task<ClaimsIdentity?> CheckAsync(string token)
     {
@@ -55,7 +58,8 @@ internal sealed class BearerTokens(TokenSettings settings, TimeProvider time)
                 expires is not null && now.UtcDateTime < expires.Value + parameters.ClockSkew
                 && (notBefore is null || now.UtcDateTime >= notBefore.Value - parameters.ClockSkew),
         });
-        if (!result.IsValid || Claims.TryToActor(new ClaimsPrincipal(result.ClaimsIdentity)) is not { } actor)
+        if (!result.IsValid || Claims.TryToActor(new ClaimsPrincipal(result.ClaimsIdentity)) is not { } actor
+            || actor.Function is Function.LocalOperator or Function.SystemJob)
         {
             return null;
         }

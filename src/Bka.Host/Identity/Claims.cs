@@ -6,6 +6,8 @@ namespace Bka.Host.Identity;
 /// <summary>The claims an actor is read from.</summary>
 internal static class Claims
 {
+    private const int LongestId = 100;
+
     /// <summary>Opaque user id.</summary>
     public const string Subject = "sub";
 
@@ -27,10 +29,19 @@ internal static class Claims
     /// <summary>Who acts; null when the principal lacks what an actor needs.</summary>
     /// <param name="principal">The principal.</param>
     public static Actor? TryToActor(ClaimsPrincipal principal) =>
-        principal.FindFirst(Subject)?.Value is { Length: > 0 } id
-        && Enum.TryParse<Function>(principal.FindFirst(Function)?.Value, ignoreCase: false, out var function)
-        && Enum.IsDefined(function)
-            ? new Actor(id, function, [.. principal.FindAll(Unit).Select(claim => claim.Value)], principal.FindFirst(Client)?.Value)
+        principal.Identities.FirstOrDefault(identity => identity.IsAuthenticated) is { } identity ? TryToActor(identity) : null;
+
+    // One identity, one name, one function: two would leave it to chance who acts. A function is written by its name
+    // alone; Enum.TryParse would also take a number or a list.
+    private static Actor? TryToActor(ClaimsIdentity identity) =>
+        identity.FindAll(Subject).ToArray() is [{ Value.Length: > 0 and <= LongestId } subject]
+        && identity.FindAll(Function).ToArray() is [{ } function]
+        && Enum.GetNames<Function>().Contains(function.Value, StringComparer.Ordinal)
+            ? new Actor(
+                subject.Value,
+                Enum.Parse<Function>(function.Value),
+                [.. identity.FindAll(Unit).Select(claim => claim.Value)],
+                identity.FindFirst(Client)?.Value)
             : null;
 
     /// <summary>The identity of an actor.</summary>

@@ -15,7 +15,8 @@ internal static class JobTable
     /// <param name="sweepInterval">How often alerts are computed.</param>
     public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval) =>
     [
-        new("sweep", sweepInterval, (bka, call, cancellation) => bka.SendAsync(new RunSweep(), call, cancellation)),
+        new("sweep", sweepInterval, async (bka, call, cancellation) =>
+            (await bka.SendAsync(new RunSweep(), call, cancellation)).Require()),
     ];
 
     /// <summary>Who a job acts as.</summary>
