@@ -53,6 +53,7 @@ internal sealed class SqliteGateConnection : IGateConnection
     public ValueTask RollbackAsync()
     {
         _head = null;
+        _session.Forget();
         try
         {
             _sql.Write(RollbackText);
