@@ -16,9 +16,9 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
     private readonly ConcurrentBag<ReadingConnection> _resting = [];
     private readonly SemaphoreSlim _opening = new(1, 1);
     private FileLock? _lock;
-    private SqliteGateConnection? _writer;
     private WriteGate? _gate;
-    private bool _open;
+    private volatile bool _open;
+    private volatile bool _closed;
 
     public Dialect Dialect => Dialect.Sqlite;
 
@@ -40,7 +40,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
                 _open = true;
             }
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"Datafilen {file} går inte att öppna: {failure.Message}", failure);
         }
@@ -58,23 +58,32 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
             reading = new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
         }
 
-        return new ReadConnection(reading.Connection, reading.Sql, () =>
+        return new ReadConnection(reading.Connection, reading.Sql, Dialect, () =>
         {
-            _resting.Add(reading);
+            if (_closed)
+            {
+                reading.Dispose();
+            }
+            else
+            {
+                _resting.Add(reading);
+            }
+
             return ValueTask.CompletedTask;
         });
     }
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         while (_resting.TryTake(out var reading))
         {
             reading.Dispose();
         }
 
-        if (_writer is not null)
+        if (_gate is not null)
         {
-            await _writer.DisposeAsync();
+            await _gate.DisposeAsync();
         }
 
         _lock?.Dispose();
@@ -96,12 +105,23 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         }
 
         PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        _lock = FileLock.Take(file + ".lock");
-        PrivateFiles.CreateFile(file);
-        var connection = Connect(SqliteOpenMode.ReadWriteCreate);
-        await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
-        _writer = new SqliteGateConnection(connection, chained);
-        _gate = new WriteGate(_writer);
+        var held = FileLock.Take(file + ".lock");
+        SqliteConnection? connection = null;
+        try
+        {
+            PrivateFiles.CreateFile(file);
+            connection = Connect(SqliteOpenMode.ReadWriteCreate);
+            await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
+        }
+        catch
+        {
+            connection?.Dispose();
+            held.Dispose();
+            throw;
+        }
+
+        _lock = held;
+        _gate = new WriteGate(new SqliteGateConnection(connection, chained));
     }
 
     private SqliteConnection Connect(SqliteOpenMode mode)
