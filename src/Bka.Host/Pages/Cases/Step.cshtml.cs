@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Deadlines;
@@ -49,7 +50,7 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
             return Refused(permitted.Refusal ?? new Refusal(steps?.RefusalCode ?? RefusalCodes.StepNotOpen, steps?.Missing ?? []));
         }
 
-        (SeenVersion, Key) = (permitted.Value.Version, Guid.NewGuid().ToString("N"));
+        (SeenVersion, Key) = (permitted.Value.Version, RandomNumberGenerator.GetHexString(32, lowercase: true));
         foreach (var day in DaysDone)
         {
             _typed[day] = Show.Day(MunicipalTime.DayOf(time.GetUtcNow()));
@@ -67,7 +68,7 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
 
         var posted = await Request.ReadFormAsync(HttpContext.RequestAborted);
         var typed = new TypedValues(posted);
-        (Key, SeenVersion) = (typed.Text("key") ?? Guid.NewGuid().ToString("N"), VersionIn(posted));
+        (Key, SeenVersion) = (typed.Text("key") ?? RandomNumberGenerator.GetHexString(32, lowercase: true), VersionIn(posted));
         var command = Form.Read(typed) with { CaseId = caseId };
         Refusal = typed.Refusal;
         if (Refusal is null)
