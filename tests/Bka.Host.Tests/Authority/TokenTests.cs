@@ -4,7 +4,6 @@ using System.Text;
 using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Host.Tests.Support;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Xunit;
