@@ -58,8 +58,8 @@ internal sealed class CommandWords
     /// <summary>A day as written.</summary>
     /// <param name="text">The word.</param>
     public static DateOnly DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
+        Http.Day.TryParse(text, null, out var day)
+            ? day.Value
             : throw new MisuseException("Skriv datumet som åååå-mm-dd, till exempel 2026-11-22.");
 
     /// <summary>Reads the words of a command.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bka.Host.Identity;
 using Microsoft.OpenApi;
 
@@ -34,8 +35,22 @@ internal static class ApiDocument
                 openApi.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", openApi)] = [] }];
                 return Task.CompletedTask;
             });
+            document.AddSchemaTransformer((schema, context, _) =>
+            {
+                Describe(schema, context.JsonTypeInfo.Type);
+                return Task.CompletedTask;
+            });
             document.AddOperationTransformer((operation, context, _) =>
             {
+                foreach (var parameter in operation.Parameters ?? [])
+                {
+                    var described = context.Description.ParameterDescriptions.FirstOrDefault(known => known.Name == parameter.Name);
+                    if (parameter is OpenApiParameter written && SchemaOf(described?.Type) is { } schema)
+                    {
+                        written.Schema = schema;
+                    }
+                }
+
                 if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CommandRoute>().Any())
                 {
                     operation.Parameters ??= [];
@@ -53,6 +68,41 @@ internal static class ApiDocument
         .MapOpenApi("/api/{documentName}/openapi.json")
         .RequireAuthorization(Policies.Api)
         .WithMetadata(new RouteAction(null));
+
+    // What the framework cannot see through a converter: codes are names, instants carry their offset.
+    private static void Describe(OpenApiSchema schema, Type type)
+    {
+        var known = Nullable.GetUnderlyingType(type) ?? type;
+        var text = known == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        if (known.IsEnum)
+        {
+            schema.Type = text;
+            schema.Enum = [.. CodeConverters.NamesOf(known).Select(name => (JsonNode)name)];
+        }
+        else if (known == typeof(DateTimeOffset))
+        {
+            schema.Type = text;
+            schema.Format = "date-time";
+        }
+    }
+
+    private static OpenApiSchema? SchemaOf(Type? parameter)
+    {
+        var type = parameter is null ? null : Nullable.GetUnderlyingType(parameter) ?? parameter;
+        if (type == typeof(Day))
+        {
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" };
+        }
+
+        if (type is not { IsGenericType: true } || type.GetGenericTypeDefinition() != typeof(Code<>))
+        {
+            return null;
+        }
+
+        var schema = new OpenApiSchema();
+        Describe(schema, type.GetGenericArguments()[0]);
+        return schema;
+    }
 
     private static OpenApiParameter Header(string name, bool required, string description) => new()
     {

@@ -29,7 +29,7 @@ public class RefusalTests(HostFixture fixture) : IClassFixture<HostFixture>
     [InlineData("", "malformed", null)]
     [InlineData("[]", "malformed", null)]
     [InlineData("null", "required", null)]
-    [InlineData("{} {}", "malformed", null)]
+    [InlineData("""{"assessedAt":"2026-11-19T11:00:00Z","immediateProtection":false,"reasons":"a"} {}""", "malformed", null)]
     public async Task Body_WhenItIsNotTheRecord_IsRefusedByMember(string body, string code, string? item)
     {
         var reply = (await Lead.PostTextAsync("/api/v1/cases/x/skyddsbedomning", body, "k1"))
@@ -170,14 +170,12 @@ public class RefusalTests(HostFixture fixture) : IClassFixture<HostFixture>
     [InlineData("/api/v1/deadlines/explanation?clock=utredning&start=1999-12-31", 422, "start")]
     public async Task Query_WhenAValueIsBad_IsAProblemThatNamesIt(string address, int status, string item)
     {
-        foreach (var environment in (string[])["Production"])
-        {
-            var reply = await Lead.GetAsync(address);
-            ((int)reply.Status).ShouldBe(status, environment + reply.Text);
-            reply.Code.ShouldBe(RefusalCodes.InputInvalid);
-            reply.Items.ShouldContain(item);
-            reply.Text.ShouldNotContain("2385");
-        }
+        var reply = await Lead.GetAsync(address);
+
+        ((int)reply.Status).ShouldBe(status, reply.Text);
+        reply.Code.ShouldBe(RefusalCodes.InputInvalid);
+        reply.Items.ShouldContain(item);
+        reply.Text.ShouldNotContain("2385");
     }
 
     [Theory]

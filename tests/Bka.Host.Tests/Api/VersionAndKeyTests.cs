@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Bka.Contracts;
 using Bka.Host.Tests.Support;
 using Shouldly;
@@ -111,11 +110,11 @@ public class VersionAndKeyTests(HostFixture fixture) : IClassFixture<HostFixture
     public async Task Command_WhenRefused_DoesNotUseUpItsKey()
     {
         var id = await CaseAsync("K5");
-        (await Lead.PostAsync($"/api/v1/cases/{id}/forhandsbedomning", new JsonObject(), "k-retry"))
+        (await Lead.PostAsync($"/api/v1/cases/{id}/utredning", Bodies.Open(), "k-retry"))
             .Refused(HttpStatusCode.Conflict, RefusalCodes.FactsMissing, MissingCodes.SkyddsbedomningMissing);
         (await Lead.RecordSkyddsbedomningAsync(id)).Ok();
 
-        (await Lead.PostAsync($"/api/v1/cases/{id}/forhandsbedomning", new JsonObject(), "k-retry")).Ok();
+        (await Lead.PostAsync($"/api/v1/cases/{id}/utredning", Bodies.Open(), "k-retry")).Ok();
     }
 
     [Fact]
