@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
 
 namespace Bka.Host.Texts;
 
@@ -66,6 +67,13 @@ internal static partial class Words
         ExtensionEffect.Valid => "gäller",
         ExtensionEffect.Late => "beslutad för sent, gäller inte",
         ExtensionEffect.NotLonger => "ger inte längre tid, gäller inte",
+    };
+
+    /// <summary>The order of a spot check's frame.</summary>
+    public static string Order(string order) => order switch
+    {
+        SpotCheckSampler.Order => "ärendets id, stigande, tecken för tecken",
+        _ => order,
     };
 
     public static string Of(Urgency urgency) => urgency switch
