@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Host.Pages.Cases;
@@ -47,8 +48,8 @@ internal sealed record StepField(
     /// <summary>The hint, and the form in which a day or time is written.</summary>
     public string? Help => Kind switch
     {
-        FieldKind.Day => "Skriv åååå-mm-dd, till exempel 2026-11-22." + (Hint is null ? "" : " " + Hint),
-        FieldKind.Moment => "Skriv dag och klockslag, till exempel 2026-11-22 14.30." + (Hint is null ? "" : " " + Hint),
+        FieldKind.Day => Words.WriteDay + (Hint is null ? "" : " " + Hint),
+        FieldKind.Moment => Words.WriteMoment + (Hint is null ? "" : " " + Hint),
         _ => Hint,
     };
 }
