@@ -16,6 +16,7 @@ internal static class DemoCommand
     private const string Development = "Development";
     private const string ReadyMark = "demo.klar";
     private const string SpotCheckMonth = "2017-03";
+    private const string SpotCheckUnit = "Mottagning";
 
     private static readonly string[] Files = ["pagaende.csv", "barn-unga-2017.csv", "utredningar-2022.csv"];
     private static readonly CallContext Operator = new(new Actor("kommandorad", Function.LocalOperator, []));
@@ -75,7 +76,12 @@ internal static class DemoCommand
         }
 
         (await bka.SendAsync(new RunSweep(), Operator)).Require();
-        (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth), Operator)).Require();
+        foreach (var unit in (string?[])[null, SpotCheckUnit])
+        {
+            // One for the reviewer of all units, one that a unit's own leaders may see.
+            (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth, unit), Operator)).Require();
+        }
+
         await File.WriteAllTextAsync(mark, "");
     }
 

@@ -1,10 +1,20 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
 
 namespace Bka.Host.Texts;
 
 /// <summary>The words for what stands inside a case.</summary>
 internal static partial class Words
 {
+    /// <summary>How a day is written.</summary>
+    public const string WriteDay = "Skriv datumet som åååå-mm-dd, till exempel 2026-11-22.";
+
+    /// <summary>How a day and a time of day are written.</summary>
+    public const string WriteMoment = "Skriv dag och klockslag, till exempel 2026-11-22 14.30.";
+
+    /// <summary>How a month is written.</summary>
+    public const string WriteMonth = "Skriv månaden som åååå-mm, till exempel 2017-03.";
+
     public static string Of(Channel channel) => channel switch
     {
         Channel.Unknown => "inte uppgivet",
@@ -66,6 +76,13 @@ internal static partial class Words
         ExtensionEffect.Valid => "gäller",
         ExtensionEffect.Late => "beslutad för sent, gäller inte",
         ExtensionEffect.NotLonger => "ger inte längre tid, gäller inte",
+    };
+
+    /// <summary>The order of a spot check's frame.</summary>
+    public static string Order(string order) => order switch
+    {
+        SpotCheckSampler.Order => "ärendets id, stigande, tecken för tecken",
+        _ => order,
     };
 
     public static string Of(Urgency urgency) => urgency switch

@@ -101,7 +101,16 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
     /// <summary>What is wrong with a field, in words; null when nothing is.</summary>
     /// <param name="item">The field.</param>
     public string? FaultOf(string item) =>
-        Refusal?.Missing.FirstOrDefault(missing => missing.Item == item) is { } fault ? RefusalTexts.Of(fault.Code) : null;
+        Refusal?.Missing.FirstOrDefault(missing => missing.Item == item) is { } fault ? TextOf(fault) : null;
+
+    /// <summary>A fault in the words of its field.</summary>
+    /// <param name="missing">The fault.</param>
+    public string TextOf(Missing missing) => (missing.Code, Form.Fields.FirstOrDefault(asked => asked.Item == missing.Item)?.Kind) switch
+    {
+        (MissingCodes.Malformed, FieldKind.Moment) => Words.WriteMoment,
+        (MissingCodes.Malformed, _) => Words.WriteDay,
+        _ => RefusalTexts.Of(missing.Code),
+    };
 
     private async Task<IActionResult?> LoadAsync(string caseId, string step)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Host.Pages.Cases;
@@ -42,14 +43,24 @@ internal sealed record StepField(
     FieldKind Kind,
     string? Hint = null,
     IReadOnlyList<(string Value, string Text)>? Choices = null,
-    Func<CaseView, bool>? IsAsked = null);
+    Func<CaseView, bool>? IsAsked = null)
+{
+    /// <summary>The hint, and the form in which a day or time is written.</summary>
+    public string? Help => Kind switch
+    {
+        FieldKind.Day => Words.WriteDay + (Hint is null ? "" : " " + Hint),
+        FieldKind.Moment => Words.WriteMoment + (Hint is null ? "" : " " + Hint),
+        _ => Hint,
+    };
+}
 
 /// <summary>What was typed in a form, read member by member. What cannot be read is noted as a fault at its field.</summary>
 /// <param name="form">The posted form.</param>
 internal sealed class TypedValues(IFormCollection form)
 {
-    private const string MomentForm = "yyyy-MM-ddTHH:mm";
     private const string DayForm = "yyyy-MM-dd";
+
+    private static readonly string[] MomentForms = ["yyyy-MM-dd HH.mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm"];
 
     private readonly List<Missing> _faults = [];
 
@@ -79,7 +90,7 @@ internal sealed class TypedValues(IFormCollection form)
             return Fault(MissingCodes.Required, item, default(DateTimeOffset));
         }
 
-        return DateTime.TryParseExact(text, MomentForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        return DateTime.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? MunicipalTime.ToInstant(local)
             : Fault(MissingCodes.Malformed, item, default(DateTimeOffset));
     }

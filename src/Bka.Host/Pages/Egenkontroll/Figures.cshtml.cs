@@ -62,6 +62,16 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
         (null, _) => Texts.Show.Days((int)numerator),
     };
 
+    /// <summary>A fault in the words of its field.</summary>
+    /// <param name="missing">The fault.</param>
+    public static string TextOf(Missing missing) =>
+        missing.Code == MissingCodes.Malformed ? Texts.Words.WriteDay : Texts.RefusalTexts.Of(missing.Code);
+
+    /// <summary>The parts as a reader expects them: ages from the youngest, all else by name.</summary>
+    /// <param name="way">The breakdown.</param>
+    public static IEnumerable<FigurePart> InOrder(FigureBreakdown way) => way.Parts.OrderBy(part =>
+        int.TryParse(part.Key.Split('–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0);
+
     private static Missing InForm(Missing missing) => missing with
     {
         Item = missing.Item switch { "from" => "fran", "to" => "till", "unit" => "enhet", var other => other },

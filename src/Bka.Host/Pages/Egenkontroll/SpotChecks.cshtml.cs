@@ -57,7 +57,17 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>What is wrong with a field, in words; null when nothing is.</summary>
     /// <param name="item">The field.</param>
     public string? Fault(string item) =>
-        Refusal?.Missing.FirstOrDefault(missing => missing.Item == item) is { } fault ? Texts.RefusalTexts.Of(fault.Code) : null;
+        Refusal?.Missing.FirstOrDefault(missing => missing.Item == item) is { } fault ? TextOf(fault) : null;
+
+    /// <summary>A fault in the words of its field.</summary>
+    /// <param name="missing">The fault.</param>
+    public static string TextOf(Missing missing) => (missing.Item, missing.Code) switch
+    {
+        ("period", MissingCodes.Malformed) => Texts.Words.WriteMonth,
+        ("size", _) => "Välj ett tal mellan 1 och 200.",
+        ("redrawReason", MissingCodes.Required) => "Månaden är redan dragen. Skriv varför den ska dras om.",
+        _ => Texts.RefusalTexts.Of(missing.Code),
+    };
 
     private async Task<IActionResult> ListAsync()
     {
