@@ -42,6 +42,9 @@ public static class MissingCodes
     /// <summary>The immediate assessment of protection is not recorded (SoL 20:1).</summary>
     public const string SkyddsbedomningMissing = "skyddsbedomning-missing";
 
+    /// <summary>It is recorded already.</summary>
+    public const string AlreadyRecorded = "already-recorded";
+
     /// <summary>Immediate protection is needed, but no measure is stated.</summary>
     public const string MeasureMissing = "measure-missing";
 

@@ -1,1 +1,3 @@
-Console.WriteLine("hej");
+using Bka.Host.Cli;
+
+return await CommandLine.RunAsync(args, TimeProvider.System, Console.Out, Console.Error);

@@ -36,7 +36,7 @@ public enum Urgency
     /// <summary>Sista dag i dag.</summary>
     DueToday,
 
-    /// <summary>Sista dag i dag eller inom tre dagar.</summary>
+    /// <summary>Sista dag inom tre dagar, i dag inte medräknad.</summary>
     DueWithinThreeDays,
 }
 
@@ -107,7 +107,7 @@ public sealed record Overview(DateOnly AsOf, IReadOnlyList<ClockCounts> Clocks, 
 /// <param name="Open">Running clocks.</param>
 /// <param name="Overdue">The last day has passed.</param>
 /// <param name="DueToday">The last day is today.</param>
-/// <param name="DueWithinThreeDays">The last day is today or within three days.</param>
+/// <param name="DueWithinThreeDays">The last day is within three days, today not counted.</param>
 /// <param name="Unassigned">Running clocks that nobody handles.</param>
 /// <param name="OverdueUnassigned">Overdue, and nobody handles them.</param>
 public sealed record ClockCounts(

@@ -40,7 +40,7 @@ public abstract partial class StorageContract
             var mine = rows.Where(row => row.Clock == counts.Clock).ToArray();
             counts.ShouldBe(new ClockCounts(
                 counts.Clock, mine.Length, mine.Count(r => r.DaysLate > 0), mine.Count(r => r.LastDay == Clock.Today),
-                mine.Count(r => r.DaysLate == 0 && r.DaysLeft <= 3), mine.Count(r => r.Caseworker is null),
+                mine.Count(r => r.DaysLeft is > 0 and <= 3), mine.Count(r => r.Caseworker is null),
                 mine.Count(r => r.Caseworker is null && r.DaysLate > 0)));
         }
 

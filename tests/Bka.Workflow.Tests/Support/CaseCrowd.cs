@@ -44,7 +44,7 @@ internal static class CaseCrowd
         Urgency.All => true,
         Urgency.Overdue => left < 0,
         Urgency.DueToday => left == 0,
-        Urgency.DueWithinThreeDays => left is >= 0 and <= 3,
+        Urgency.DueWithinThreeDays => left is > 0 and <= 3,
     };
 
     private static async Task LiveAsync(BkaModule module, int i)

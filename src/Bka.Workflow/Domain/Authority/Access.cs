@@ -57,7 +57,9 @@ public static class Access
 
     private static int[] Columns()
     {
+        // An action without a column must not fall back on another's.
         var columns = new int[Enum.GetValues<CaseAction>().Length];
+        Array.Fill(columns, -1);
         for (var column = 0; column < AuthorityTable.Actions.Count; column++)
         {
             columns[(int)AuthorityTable.Actions[column]] = column;

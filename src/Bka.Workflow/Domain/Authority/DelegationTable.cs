@@ -42,7 +42,9 @@ public sealed record DelegationRow(
 {
     /// <summary>How the row is kept on the decisions that rest on it.</summary>
     public override string ToString() => string.Concat(
-        Decision, " ≥ ", Lowest, Unit is null ? "" : " @ " + Unit, ValidFrom == default ? "" : " from " + ValidFrom.ToString("O", CultureInfo.InvariantCulture));
+        $"{Decision} ≥ {Lowest}", Unit is null ? "" : " @ " + Unit, ValidFrom == default && ValidTo is null ? "" : Validity);
+
+    private string Validity => string.Create(CultureInfo.InvariantCulture, $" [{ValidFrom:O}, {ValidTo:O}]");
 }
 
 /// <summary>
@@ -84,8 +86,12 @@ public sealed class DelegationTable(IReadOnlyList<DelegationRow> rows)
             }
         }
 
-        return best is not null && function <= Function.Board && function >= best.Lowest ? best : null;
+        return best is not null && MayEverDecide(function) && function >= best.Lowest ? best : null;
     }
+
+    // Whatever a table says: one without delegation does not decide, nor does a reviewer, an administrator or a program.
+    private static bool MayEverDecide(Function function) =>
+        function is > Function.CaseworkerWithoutDelegation and <= Function.Board;
 
     /// <summary>Which decision a step is; null for a step that is no decision under delegation.</summary>
     /// <param name="trigger">The step.</param>

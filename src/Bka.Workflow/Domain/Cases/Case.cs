@@ -59,6 +59,9 @@ public sealed record Case
     /// <summary>The fingerprint of the imported row; null for a case that was registered live.</summary>
     public string? ImportedFrom { get; init; }
 
+    /// <summary>The version the last import gave; a higher version means live steps since.</summary>
+    public long? ImportedVersion { get; init; }
+
     /// <summary>What was lacking when the case was imported, as codes of <see cref="ShortcomingCodes"/>.</summary>
     public IReadOnlyList<string> Shortcomings { get; init; } = [];
 

@@ -20,7 +20,10 @@ public static class FreeText
         "arbetsanhopning", "arbetsbelastning", "personalbrist", "resursbrist", "semester", "tidsbrist", "underbemanning",
     ];
 
-    /// <summary>Whether the text is nothing but stop-phrases: take them away and less than a short word is left.</summary>
+    /// <summary>
+    /// Whether the text is nothing but stop-phrases: take them away and less than a short word is left. A text without
+    /// letters says nothing either.
+    /// </summary>
     /// <param name="text">The text.</param>
     public static bool SaysNothing(string? text)
     {
@@ -29,9 +32,11 @@ public static class FreeText
             return true;
         }
 
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var rest = StopPhrases.Aggregate(
-            text, (left, phrase) => left.Replace(phrase, "", StringComparison.OrdinalIgnoreCase));
-        return rest.Count(char.IsLetter) < Math.Min(10, text.Count(char.IsLetter));
+            words, (left, phrase) => left.Replace(phrase, "", StringComparison.OrdinalIgnoreCase));
+        var letters = words.Count(char.IsLetter);
+        return letters == 0 || rest.Count(char.IsLetter) < Math.Min(10, letters);
     }
 
     /// <summary>Whether the text speaks of workload, staffing or holidays.</summary>

@@ -49,6 +49,9 @@ public sealed record Forhandsbedomning
 
     /// <summary>The decision that ended it; null until decided.</summary>
     public OpeningDecision? Decision { get; init; }
+
+    /// <summary>The day the child was told that no utredning is opened, when an import holds it.</summary>
+    public DateOnly? FeedbackOn { get; init; }
 }
 
 /// <summary>The decision whether to open a utredning.</summary>

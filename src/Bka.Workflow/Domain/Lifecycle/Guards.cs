@@ -53,6 +53,13 @@ public static class Guards
             input.Command is null ? null : "utredningCaseId", "SoL 20:2");
     });
 
+    /// <summary>A report, and only a report, may join the utredning on the same child without a decision (SoL 20:2).</summary>
+    public static Guard ReportJoinsRunningUtredning { get; } = ItIsAConcernReport & ThatUtredningRunsOnThisChild;
+
+    /// <summary>The assessment is made once; it is not replaced (SoL 14:6, a correction is a note).</summary>
+    public static Guard SkyddsbedomningIsNotRecorded { get; } = new(nameof(SkyddsbedomningIsNotRecorded), input =>
+        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1"));
+
     /// <summary>Protection is assessed before anything else is decided about a report (SoL 20:1).</summary>
     public static Guard SkyddsbedomningIsRecordedForAReport { get; } = new(
         nameof(SkyddsbedomningIsRecordedForAReport), input =>
@@ -68,6 +75,7 @@ public static class Guards
         new Guard("DecidedAfterReceipt", input => input.Command is DecideNotToOpen command
             ? Unless(command.DecidedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "decidedOn")
             : [])
+        & SkyddsbedomningIsRecordedForAReport
         & NoImmediateProtectionIsNeeded
         & For<DecideNotToOpen>("ChildIsHeardOrConcretelyNot", (input, command) =>
             HearingRules.Missing(input.Case, command.Hearing))
@@ -94,9 +102,7 @@ public static class Guards
 
     /// <summary>The closing day does not lie before what it closes.</summary>
     public static Guard ClosedAfterItBegan { get; } = For<CloseCase>(nameof(ClosedAfterItBegan), (input, command) =>
-        input.Case.Utredning is { } utredning
-            ? Unless(command.ClosedOn >= utredning.Opened.On, input, MissingCodes.BeforeOpened, "closedOn")
-            : Unless(command.ClosedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "closedOn"));
+        NotBeforeItBegan(input, command.ClosedOn, "closedOn"));
 
     /// <summary>The new caseworker is another than the present one.</summary>
     public static Guard CaseworkerIsAnother { get; } = For<AssignCaseworker>(nameof(CaseworkerIsAnother), (input, command) =>
@@ -106,8 +112,7 @@ public static class Guards
     public static Guard ReceivingMunicipalityHasAccepted { get; } = For<TransferCase>(
         nameof(ReceivingMunicipalityHasAccepted), (input, command) =>
             Unless(command.Accepted, input, MissingCodes.AcceptanceMissing, "accepted")
-                .Concat(Unless(command.TransferredOn >= input.Case.Intake.ReceivedOn,
-                    input, MissingCodes.BeforeReceived, "transferredOn")));
+                .Concat(NotBeforeItBegan(input, command.TransferredOn, "transferredOn")));
 
     private static Guard For<TCommand>(string name, Func<StepInput, TCommand, IEnumerable<Missing>> check)
         where TCommand : CaseCommand =>
@@ -116,6 +121,11 @@ public static class Guards
     private static IEnumerable<Missing> Unless(
         bool holds, StepInput input, string code, string? item = null, string? law = null) =>
         holds ? [] : [new Missing(code, input.ChildRef, item, law)];
+
+    private static IEnumerable<Missing> NotBeforeItBegan(StepInput input, DateOnly day, string item) =>
+        input.Case.Utredning is { } utredning
+            ? Unless(day >= utredning.Opened.On, input, MissingCodes.BeforeOpened, item)
+            : Unless(day >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, item);
 
     private static IEnumerable<Missing> Longer(
         StepInput input, DateOnly decidedOn, DateOnly newLastDay, DateOnly? lastDay, DateOnly begunOn, string early, string law) =>

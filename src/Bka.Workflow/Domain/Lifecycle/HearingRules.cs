@@ -14,7 +14,7 @@ public static class HearingRules
     /// <param name="hearing">The account; null when none is given.</param>
     public static IEnumerable<Missing> Missing(Case subject, Hearing? hearing)
     {
-        Missing Lacks(string code, string? item) => new(code, subject.Child.Ref, item, "SoL 3:2");
+        Missing Lacks(string code, string? item, string law = "SoL 3:2") => new(code, subject.Child.Ref, item, law);
         if (hearing is null)
         {
             return [Lacks(MissingCodes.HearingMissing, "hearing")];
@@ -35,6 +35,8 @@ public static class HearingRules
             null => [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
             NotHeardReason.Unborn when subject.Child.Born is not null =>
                 [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason")],
+            NotHeardReason.GuardianRefused when SpeaksForItself(subject) =>
+                [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason", "SoL 3:4")],
             NotHeardReason.CannotExpress when string.IsNullOrWhiteSpace(hearing.OtherWay) =>
                 [Lacks(MissingCodes.NotHeardEvidenceMissing, "hearing.otherWay")],
             NotHeardReason.NotReached when (hearing.Attempts ?? []).Distinct().Count() < 2 =>
@@ -44,4 +46,8 @@ public static class HearingRules
             _ => [],
         };
     }
+
+    // From fifteen a child has a voice of its own in the matter, and a guardian's no does not silence it (SoL 3:4). The
+    // day the matter came in decides, so that waiting changes nothing.
+    private static bool SpeaksForItself(Case subject) => subject.Child.Born?.AgeOn(subject.Intake.ReceivedOn) >= 15;
 }

@@ -23,6 +23,11 @@ public static class LifecycleTable
         Row(Received, Step.RecordSkyddsbedomning, Always, SkyddsbedomningDone,
             AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
 
+        // T2 made late: an imported case may have gone further without it, and its clock runs until it is made.
+        .. FromEach([InForhandsbedomning, ForhandsbedomningExtended, InUtredning, UtredningExtended],
+            Step.RecordSkyddsbedomning,
+            SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
+
         // T3: the bounded assessment; not when a utredning already runs on this child.
         Row(SkyddsbedomningDone, Step.BeginForhandsbedomning, Always, InForhandsbedomning,
             ItIsAConcernReport & NoImmediateProtectionIsNeeded & NoUtredningRunsOnThisChild, "SoL 20:2"),
@@ -47,10 +52,10 @@ public static class LifecycleTable
         Row(ForhandsbedomningExtended, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold, "SoL 20:2"),
 
         // T6: the report joins the utredning that already runs on the same child; no decision and no new clock.
-        Row(SkyddsbedomningDone, Step.JoinUtredning, Always, JoinedUtredning, ThatUtredningRunsOnThisChild, "SoL 20:2"),
-        Row(InForhandsbedomning, Step.JoinUtredning, Always, JoinedUtredning, ThatUtredningRunsOnThisChild, "SoL 20:2"),
+        Row(SkyddsbedomningDone, Step.JoinUtredning, Always, JoinedUtredning, ReportJoinsRunningUtredning, "SoL 20:2"),
+        Row(InForhandsbedomning, Step.JoinUtredning, Always, JoinedUtredning, ReportJoinsRunningUtredning, "SoL 20:2"),
         Row(ForhandsbedomningExtended, Step.JoinUtredning, Always, JoinedUtredning,
-            ThatUtredningRunsOnThisChild, "SoL 20:2"),
+            ReportJoinsRunningUtredning, "SoL 20:2"),
         Row(InUtredning, Step.ReceiveReport, Always, InUtredning, NothingMore, "SoL 20:2"),
         Row(UtredningExtended, Step.ReceiveReport, Always, UtredningExtended, NothingMore, "SoL 20:2"),
 

@@ -79,7 +79,12 @@ public sealed record CaseMeasures
 
     /// <summary>The measures of a case; null for one registered by mistake, which stands outside the figures.</summary>
     /// <param name="subject">The case.</param>
-    public static CaseMeasures? Of(Case subject)
+    public static CaseMeasures? Of(Case subject) => Of(subject, CaseClocks.Of(subject));
+
+    /// <summary>The measures of a case whose clocks are known already.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="clocks">Its clocks.</param>
+    public static CaseMeasures? Of(Case subject, IReadOnlyList<CaseClock> clocks)
     {
         if (subject.State == CaseState.Voided)
         {
@@ -87,10 +92,11 @@ public sealed record CaseMeasures
         }
 
         var isReport = subject.Intake.Kind == IntakeKind.ConcernReport;
-        var forhandsbedomning = isReport ? CaseClocks.Find(subject, Clock.Forhandsbedomning) : null;
-        var utredning = CaseClocks.Find(subject, Clock.Utredning);
+        var forhandsbedomning = isReport ? CaseClocks.Find(clocks, Clock.Forhandsbedomning) : null;
+        var utredning = CaseClocks.Find(clocks, Clock.Utredning);
         var decision = subject.Forhandsbedomning?.Decision;
         var decidedOn = decision?.Made.On ?? subject.Utredning?.Opened.On;
+        var reportDecidedOn = isReport ? decision?.Made.On : null;
         var notHeard = subject.Hearing is { Heard: false } hearing ? hearing : null;
         return new CaseMeasures
         {
@@ -106,11 +112,11 @@ public sealed record CaseMeasures
             DecidedOn = decidedOn,
             AgeDecided = decidedOn is { } day ? AgeGroups.On(subject.Child.Born, day) : null,
             Opened = decision?.Opened ?? (subject.Utredning is null ? null : true),
-            InTimeLegal = isReport ? decision?.Made.On <= forhandsbedomning?.LegalLastDay : null,
-            InTimeNominal = isReport ? decision?.Made.On <= forhandsbedomning?.NominalLastDay : null,
-            LateWithinExtension = isReport && decision is not null
-                ? decision.Made.On > forhandsbedomning!.LegalLastDay && decision.Made.On <= forhandsbedomning.LastDay
-                : null,
+            InTimeLegal = reportDecidedOn is null ? null : reportDecidedOn <= forhandsbedomning!.LegalLastDay,
+            InTimeNominal = reportDecidedOn is null ? null : reportDecidedOn <= forhandsbedomning!.NominalLastDay,
+            LateWithinExtension = reportDecidedOn is null
+                ? null
+                : reportDecidedOn > forhandsbedomning!.LegalLastDay && reportDecidedOn <= forhandsbedomning.LastDay,
             Heard = subject.Hearing?.Heard,
             NotHeardReason = notHeard?.Reason,
             NotHeardAccepted = notHeard is null ? null : notHeard.Reason is not null && !FreeText.SaysNothing(notHeard.Account),

@@ -30,7 +30,23 @@ public static class CaseClocks
     /// <summary>One clock of a case; null when it has never run.</summary>
     /// <param name="subject">The case.</param>
     /// <param name="clock">Which clock.</param>
-    public static CaseClock? Find(Case subject, Clock clock) => Of(subject).FirstOrDefault(c => c.Clock == clock);
+    public static CaseClock? Find(Case subject, Clock clock) => Find(Of(subject), clock);
+
+    /// <summary>One of a case's clocks; null when it has never run.</summary>
+    /// <param name="clocks">The case's clocks.</param>
+    /// <param name="clock">Which clock.</param>
+    public static CaseClock? Find(IReadOnlyList<CaseClock> clocks, Clock clock)
+    {
+        for (var i = 0; i < clocks.Count; i++)
+        {
+            if (clocks[i].Clock == clock)
+            {
+                return clocks[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The extensions decided on a clock, in the form the deadlines room judges.</summary>
     /// <param name="subject">The case.</param>
@@ -59,18 +75,16 @@ public static class CaseClocks
     private static CaseClock Build(Clock clock, DateOnly start, IReadOnlyList<Extension> extensions, DateOnly? stoppedOn)
     {
         var deadline = DeadlineCalculator.Compute(clock, start);
-        var lastDay = extensions.Count == 0
-            ? deadline.LegalLastDay
-            : DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions)).LastDay;
+        var extended = DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions));
         return new CaseClock(
             clock,
             start,
             deadline.NominalLastDay,
             deadline.LegalLastDay,
-            lastDay,
-            DeadlineTable.For(clock).WarningDay(lastDay),
+            extended.LastDay,
+            DeadlineTable.For(clock).WarningDay(extended.LastDay),
             stoppedOn,
-            extensions.Any(extension => extension.Effect == ExtensionEffect.Late));
+            extended.Extensions.Any(extension => extension.Status == ExtensionEffect.Late));
     }
 
     private static ExtensionDecision[] Decisions(IReadOnlyList<Extension> extensions) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Deadlines;
@@ -10,7 +9,7 @@ namespace Bka.Workflow.Features.Pipeline;
 /// never repeats its content.
 /// </summary>
 /// <param name="today">Today in Europe/Stockholm.</param>
-internal sealed partial class InputCheck(DateOnly today)
+internal sealed class InputCheck(DateOnly today)
 {
     /// <summary>The longest reference, in characters.</summary>
     public const int LongestRef = 40;
@@ -48,7 +47,7 @@ internal sealed partial class InputCheck(DateOnly today)
 
         Holds(value.Length <= LongestRef, MissingCodes.TooLong, item);
         Holds(!value.Any(char.IsControl), MissingCodes.ControlCharacter, item);
-        Holds(!LooksLikePersonalNumber(value), MissingCodes.PersonalNumber, item);
+        Holds(!PersonalNumbers.StandIn(value), MissingCodes.PersonalNumber, item);
     }
 
     /// <summary>A free text that states something, at least <see cref="FreeText.Floor"/> characters.</summary>
@@ -99,10 +98,4 @@ internal sealed partial class InputCheck(DateOnly today)
     /// <summary>A code that stands in its list.</summary>
     public void Known<T>(T value, string item)
         where T : struct, Enum => Holds(Enum.IsDefined(value), MissingCodes.Malformed, item);
-
-    /// <summary>Whether a text holds something written like a personnummer or samordningsnummer.</summary>
-    public static bool LooksLikePersonalNumber(string value) => PersonalNumber().IsMatch(value);
-
-    [GeneratedRegex(@"(?<!\d)(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PersonalNumber();
 }

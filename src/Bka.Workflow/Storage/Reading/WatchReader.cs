@@ -47,7 +47,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         var rows = await read.Connection.QueryAsync<CountDataRow>(
             $"""
             SELECT clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
-                   {Sum("last_day >= @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
+                   {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
                    {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned
             FROM watches WHERE {where} GROUP BY clock ORDER BY clock
             """,
@@ -97,7 +97,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         Urgency.All => "",
         Urgency.Overdue => " AND last_day < @asOf",
         Urgency.DueToday => " AND last_day = @asOf",
-        Urgency.DueWithinThreeDays => " AND last_day >= @asOf AND last_day <= @soon",
+        Urgency.DueWithinThreeDays => " AND last_day > @asOf AND last_day <= @soon",
     };
 
     private sealed record Cursor(string LastDay, string CaseId, long Clock)

@@ -62,6 +62,7 @@ internal sealed class SqliteGateConnection : IGateConnection
     public ValueTask RollbackAsync()
     {
         _head = null;
+        _session.Forget();
         try
         {
             _sql.Write(RollbackText);

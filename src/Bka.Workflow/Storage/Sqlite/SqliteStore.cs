@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bka.Workflow.Storage.Sqlite;
 
@@ -11,6 +12,7 @@ namespace Bka.Workflow.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IStore
 {
+    private const int BusyMilliseconds = 30_000;
     private readonly ConcurrentBag<ReadingConnection> _resting = [];
     private readonly SemaphoreSlim _opening = new(1, 1);
     private FileLock? _lock;
@@ -134,9 +136,10 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
             DataSource = file,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = 30,
+            DefaultTimeout = BusyMilliseconds / 1000,
         }.ToString());
         connection.Open();
+        _ = raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
         using var pragma = connection.CreateCommand();
         pragma.CommandText = mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = ON;"
@@ -145,7 +148,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
               PRAGMA synchronous = FULL;
               PRAGMA foreign_keys = ON;
               PRAGMA temp_store = MEMORY;
-              PRAGMA cache_size = -65536;
+              PRAGMA cache_size = -16384;
               """;
         pragma.ExecuteNonQuery();
         return connection;

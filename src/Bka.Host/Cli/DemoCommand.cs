@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Bka.Contracts;
+using Bka.Host.Demo;
+using Bka.Host.Identity;
+using Bka.Workflow.Features.Import;
+
+namespace Bka.Host.Cli;
+
+/// <summary><c>demo</c>: made-up cases, real work. Loopback and Development only.</summary>
+internal static class DemoCommand
+{
+    private const int UsualPort = 5080;
+    private const string AnyLoopback = "http://127.0.0.1";
+    private const string Development = "Development";
+    private const string ReadyMark = "demo.klar";
+    private const string SpotCheckMonth = "2017-03";
+    private const string SpotCheckUnit = "Mottagning";
+
+    private static readonly string[] Files = ["pagaende.csv", "barn-unga-2017.csv", "utredningar-2022.csv"];
+    private static readonly CallContext Operator = new(new Actor("kommandorad", Function.LocalOperator, []));
+
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        var environment = console.Environment ?? Development;
+        if (environment != Development)
+        {
+            await console.Error.WriteLineAsync($"Demon startar bara i miljön {Development}. Ta bort ASPNETCORE_ENVIRONMENT eller använd serve.");
+            return CommandLine.Refused;
+        }
+
+        if (Listeners.Problem(AnyLoopback, console.Settings, behindProxy: false) is { } problem)
+        {
+            await console.Error.WriteLineAsync(problem);
+            return CommandLine.Refused;
+        }
+
+        var folder = Path.GetFullPath(words.Text("data") ?? Path.Combine(StoreSettings.DefaultFolder, "demo"));
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort(words.Number("port", UsualPort))}");
+        var people = new DemoPeople();
+        var time = new DemoTime(console.Time);
+        await using var app = HostApp.Build(new HostSetup(
+            url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
+        await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
+        await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
+        if (await Listeners.StartAsync(app) is { } failure)
+        {
+            await console.Error.WriteLineAsync(failure);
+            return CommandLine.Refused;
+        }
+
+        await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, people, time, console.Output);
+        await app.WaitForShutdownAsync(console.Stop);
+        await console.Output.WriteLineAsync("Demon är avslutad. Allt är sparat.");
+        return CommandLine.Done;
+    }
+
+    // Every step can be run again: after a broken start the next one does what is left.
+    private static async Task PrepareAsync(IBkaWorkflow bka, string folder, CommandConsole console)
+    {
+        var mark = Path.Combine(folder, ReadyMark);
+        if (File.Exists(mark))
+        {
+            await console.Output.WriteLineAsync($"Data finns redan i {Path.GetRelativePath(Environment.CurrentDirectory, folder)}.");
+            return;
+        }
+
+        foreach (var name in Files)
+        {
+            await console.Output.WriteLineAsync($"Läser in {name} …");
+            await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "samples", "data", name));
+            var report = await Importer.RunAsync(
+                (Command<ImportOutcome> row) => bka.SendAsync(row, Operator), CsvFile.Read(file), new Progress(console.Output, "rader", console.Time));
+            await console.Output.WriteLineAsync($"  {report.Stored + report.Unchanged + report.Updated} ärenden.");
+        }
+
+        (await bka.SendAsync(new RunSweep(), Operator)).Require();
+        foreach (var unit in (string?[])[null, SpotCheckUnit])
+        {
+            // One for the reviewer of all units, one that a unit's own leaders may see.
+            (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth, unit), Operator)).Require();
+        }
+
+        await File.WriteAllTextAsync(mark, "");
+    }
+
+    private static async Task WelcomeAsync(IBkaWorkflow bka, string url, DemoPeople people, TimeProvider time, TextWriter output)
+    {
+        var lead = people.All[0];
+        var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(lead.Actor))).Require();
+        string[] lines =
+        [
+            "",
+            $"Öppna {url}",
+            $"  {url}/bevakningar?bradska=forsenade   {overview.Total.Overdue} försenade frister, mest brådskande först",
+            $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
+            $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
+            $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",
+            "",
+            "Prova API:et (nyckeln gäller tills demon avslutas):",
+            $"  export BKA_TOKEN={people.TokenFor(lead, time.GetUtcNow())}",
+            $"  curl -s -H \"Authorization: Bearer $BKA_TOKEN\" '{url}/api/v1/watches?urgency=overdue&limit=3'",
+            $"  API-beskrivning: {url}/api/v1/openapi.json (samma nyckel). Nycklar för de andra personerna: {url}/demo",
+            "",
+            "Avsluta med Ctrl+C.",
+        ];
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync(line);
+        }
+    }
+
+    private static int FreePort(int wanted)
+    {
+        foreach (var port in (int[])[wanted, 0])
+        {
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return ((IPEndPoint)probe.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken: another port will do for a demo.
+            }
+        }
+
+        throw new MisuseException("Det finns ingen ledig port på den egna datorn.");
+    }
+}

@@ -1,0 +1,116 @@
+using Bka.Contracts;
+using Bka.Host.Http;
+using Bka.Workflow.Ports;
+
+namespace Bka.Host.Cli;
+
+/// <summary><c>explain</c>: a time limit from its start day. Needs no store.</summary>
+internal static class ExplainCommand
+{
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        var clock = Code<Clock>.TryParse(words.Argument(0), null, out var known)
+            ? known.Value
+            : throw new MisuseException("FRIST är skyddsbedomning, forhandsbedomning eller utredning.");
+        await using var session = Session.Open(words, console, readOnly: true);
+        var answer = await session.AskAsync(new ExplainDeadline(clock, CommandWords.DayOf(words.Argument(1))));
+        return await session.WriteAsync(answer, explanation => explanation, explanation => explanation.Sentences);
+    }
+}
+
+/// <summary><c>overdue</c>: every clock past its last day, most urgent first.</summary>
+internal static class OverdueCommand
+{
+    private const int PageSize = 200;
+
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        await using var session = Session.Open(words, console, readOnly: true);
+        var filter = new WatchFilter(words.Day("as-of"), Urgency.Overdue, Unit: words.Text("unit"));
+        var rows = new List<WatchRow>();
+        Answer<WatchPage> page;
+        string? after = null;
+        do
+        {
+            page = await session.AskAsync(new ListWatches(filter, after, PageSize));
+            rows.AddRange(page.Value?.Rows ?? []);
+            after = page.Value?.Next;
+        }
+        while (after is not null);
+
+        return await session.WriteAsync(
+            page,
+            last => new
+            {
+                last.AsOf,
+                Rows = rows.Select(row => new { row.CaseRef, row.Clock, row.LastDay, row.DaysLate, row.Caseworker, row.Unit, row.ChildRef, row.CaseId }),
+            },
+            last =>
+            [
+                $"Försenade {last.AsOf:O}: {rows.Count}",
+                .. rows.Select(row => $"{row.LastDay:O}  {row.DaysLate,5} dagar  {WordFor(row.Clock),-18} {row.CaseRef,-12} {row.Unit,-16} {row.Caseworker ?? "ingen handläggare"}"),
+            ]);
+    }
+
+    internal static string WordFor(Clock clock) => clock switch
+    {
+        Clock.Skyddsbedomning => "skyddsbedömning",
+        Clock.Forhandsbedomning => "förhandsbedömning",
+        Clock.Utredning => "utredning",
+    };
+}
+
+/// <summary><c>figures</c>: the figures of a period.</summary>
+internal static class FiguresCommand
+{
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        var (from, to) = (CommandWords.DayOf(words.Required("from")), CommandWords.DayOf(words.Required("to")));
+        await using var session = Session.Open(words, console, readOnly: true);
+        var answer = await session.AskAsync(new GetFigures(from, to, words.Text("unit")));
+        return await session.WriteAsync(
+            answer,
+            figures => figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal),
+            figures => figures.Metrics.Select(ToLine));
+    }
+
+    private static object ToJson(Figure figure) => new
+    {
+        figure.Numerator,
+        figure.Denominator,
+        figure.Percent,
+        figure.Name,
+        figure.Version,
+        Breakdowns = figure.Breakdowns.ToDictionary(
+            breakdown => breakdown.By,
+            breakdown => breakdown.Parts.ToDictionary(
+                part => part.Key, part => new { part.Numerator, part.Denominator, part.Percent }, StringComparer.Ordinal),
+            StringComparer.Ordinal),
+    };
+
+    private static string ToLine(Figure figure)
+    {
+        var share = figure.Denominator is null ? "" : $" av {figure.Denominator}" + (figure.Percent is null ? "" : $"   {figure.Percent} %");
+        return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8}{share}";
+    }
+}
+
+/// <summary><c>verify</c>: walks the ledger.</summary>
+internal static class VerifyCommand
+{
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        await using var session = Session.Open(words, console, readOnly: true);
+        var verdict = await session.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
+        await session.WriteAsync<LedgerVerdict>(
+            verdict,
+            found => found,
+            found =>
+            [
+                found.Ok
+                    ? $"Liggaren är hel: {found.Rows} rader."
+                    : $"Liggaren är bruten vid rad {found.FirstBroken} ({found.Reason}). {found.Rows} rader före den är hela.",
+            ]);
+        return verdict.Ok ? CommandLine.Done : CommandLine.Refused;
+    }
+}

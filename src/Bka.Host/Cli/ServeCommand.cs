@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Bka.Contracts;
+using Bka.Host.Identity;
+using Bka.Workflow;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Bka.Host.Cli;
+
+/// <summary><c>serve</c>: the service. Refuses to start without an issuer's key, or on plain HTTP beyond the own machine.</summary>
+internal static class ServeCommand
+{
+    private const int ShortestRsaKey = 2048;
+    private const string UsualUrls = "http://127.0.0.1:5080";
+
+    // Asymmetric only: whoever checks tokens must not be able to make them.
+    private static readonly string[] Algorithms =
+        [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384];
+
+    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
+    {
+        var configuration = console.Settings;
+        var urls = words.Text("urls") ?? UsualUrls;
+        var problem = Listeners.Problem(urls, configuration, configuration.GetValue("Bka:BehindProxy", false));
+        var tokens = problem is null ? TokensOf(configuration, out problem) : null;
+        if (tokens is null)
+        {
+            return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
+        }
+
+        await using var app = HostApp.Build(new HostSetup(
+            urls,
+            console.Environment ?? Environments.Production,
+            console.Time,
+            options => Settings(options, words, configuration),
+            tokens));
+        if (await Listeners.StartAsync(app) is { } failure)
+        {
+            return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
+        }
+
+        await console.Output.WriteLineAsync($"Bka lyssnar på {string.Join(", ", app.Urls)}. Avsluta med Ctrl+C.");
+        await app.WaitForShutdownAsync(console.Stop);
+        return CommandLine.Done;
+    }
+
+    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
+    {
+        StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
+        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+    }
+
+    private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)
+    {
+        var section = configuration.GetSection("Bka:Tokens");
+        var (issuer, audience, file) = (section["Issuer"], section["Audience"], section["PublicKeyFile"]);
+        problem = null;
+        if (string.IsNullOrWhiteSpace(issuer) || string.IsNullOrWhiteSpace(audience) || !File.Exists(file))
+        {
+            problem = "Ange vem som utfärdar inloggningar: Bka__Tokens__Issuer, Bka__Tokens__Audience och Bka__Tokens__PublicKeyFile (PEM).";
+            return null;
+        }
+
+        try
+        {
+            return new TokenSettings(issuer, audience, [KeyFrom(File.ReadAllText(file))], Algorithms);
+        }
+        catch (Exception failure) when (failure is CryptographicException or ArgumentException)
+        {
+            problem = "Nyckeln i Bka__Tokens__PublicKeyFile går inte att läsa. Den ska vara en publik nyckel i PEM: RSA med minst 2048 bitar, eller EC.";
+            return null;
+        }
+    }
+
+    private static SecurityKey KeyFrom(string pem)
+    {
+        if (pem.Contains("PRIVATE", StringComparison.Ordinal))
+        {
+            throw new CryptographicException("A private key does not belong here.");
+        }
+
+        try
+        {
+            var rsa = RSA.Create();
+            rsa.ImportFromPem(pem);
+            if (rsa.KeySize < ShortestRsaKey)
+            {
+                throw new CryptographicException("The key is too short.");
+            }
+
+            return new RsaSecurityKey(rsa);
+        }
+        catch (Exception failure) when (failure is CryptographicException or ArgumentException)
+        {
+            var curve = ECDsa.Create();
+            curve.ImportFromPem(pem);
+            return new ECDsaSecurityKey(curve);
+        }
+    }
+}

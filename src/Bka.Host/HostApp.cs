@@ -1,0 +1,85 @@
+using Bka.Host.Http;
+using Bka.Host.Identity;
+using Bka.Host.Jobs;
+using Bka.Host.Pages;
+using Bka.Workflow;
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace Bka.Host;
+
+/// <summary>The module standing alone: API, pages and jobs in one web application.</summary>
+internal static class HostApp
+{
+    /// <summary>Builds the application.</summary>
+    /// <param name="setup">What differs between the service and the demo.</param>
+    public static WebApplication Build(HostSetup setup)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = setup.Environment,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(HostApp).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(setup.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.Most;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        if (setup.Demo is not null)
+        {
+            // The demo signs its visitor in by itself, so another site's name must not lead here.
+            builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+
+        builder.Services.AddSingleton(setup.Time);
+        builder.Services.AddSingleton(setup);
+        builder.Services.AddBkaWorkflow(setup.Store);
+        builder.Services.AddBkaIdentity(setup);
+        builder.Services.AddBkaApi();
+        builder.Services.AddBkaPages();
+        builder.Services.AddBkaJobs(builder.Services.OptionsOf());
+        setup.Services?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseHostFiltering();
+        // The files' addresses carry their content's hash, so they may be kept; nothing else may.
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapBka();
+        app.MapApiDocument();
+        app.MapHealth();
+        app.MapRazorPages().RequireAuthorization(Policies.Pages);
+        return app;
+    }
+
+    private static BkaOptions OptionsOf(this IServiceCollection services) =>
+        (BkaOptions)services.Single(service => service.ServiceType == typeof(BkaOptions)).ImplementationInstance!;
+}
+
+/// <summary>What differs between the service and the demo.</summary>
+/// <param name="Urls">Where to listen.</param>
+/// <param name="Environment">The environment's name.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Store">Chooses the store.</param>
+/// <param name="Tokens">Which tokens the API accepts.</param>
+/// <param name="Demo">The demo's made-up people; null outside the demo.</param>
+/// <param name="Services">Adds or replaces services; used by tests.</param>
+internal sealed record HostSetup(
+    string Urls,
+    string Environment,
+    TimeProvider Time,
+    Action<BkaOptions> Store,
+    TokenSettings Tokens,
+    DemoPeople? Demo = null,
+    Action<IServiceCollection>? Services = null);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Bka.Contracts;
+
+namespace Bka.Host.Http;
+
+/// <summary>
+/// How the contract's records are written on the wire: camelCase members and codes, days as <c>yyyy-MM-dd</c>, instants
+/// with their offset. Reading is strict: an unknown, repeated or missing member is refused.
+/// </summary>
+internal static class BkaJson
+{
+    /// <summary>The options; the same for API and command line.</summary>
+    public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>The same, indented, for people.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
+
+    /// <summary>Sets the options on a host that is the module's own.</summary>
+    /// <param name="options">The host's options.</param>
+    public static JsonSerializerOptions Apply(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.MaxDepth = 16;
+        options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.Converters.Add(new CodeConverters());
+        options.Converters.Add(new InstantConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveCaseIdToTheAddress } };
+        return options;
+    }
+
+    // The case stands in the address; a second one in the body could only contradict it.
+    private static void LeaveCaseIdToTheAddress(JsonTypeInfo type)
+    {
+        if (type.Type.IsSubclassOf(typeof(CaseCommand)))
+        {
+            var caseId = type.Properties.FirstOrDefault(property => property.Name == "caseId");
+            if (caseId is not null)
+            {
+                type.Properties.Remove(caseId);
+            }
+        }
+    }
+
+    /// <summary>An instant carries its offset; without one its day would depend on who reads it.</summary>
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.GetString();
+            var hasOffset = text is not null && (text.EndsWith('Z')
+                || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-'));
+            return hasOffset && reader.TryGetDateTimeOffset(out var instant)
+                ? instant
+                : throw new JsonException("An instant is written with its offset.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    }
+}

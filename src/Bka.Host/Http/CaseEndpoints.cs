@@ -1,0 +1,38 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+
+namespace Bka.Host.Http;
+
+/// <summary>One child's case: read it, hand it over, end it.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        // References identify a child for those who know them, so they travel in the body and never in an address.
+        api.MapPost("/cases/search", async (HttpContext http, IBkaWorkflow bka) =>
+            {
+                var query = await RequestBody.ReadAsync<FindCases>(http.Request);
+                return query.Refusal is { } refusal
+                    ? Problems.OfUnreadable(refusal)
+                    : await bka.AskAsync(http, query.Value!);
+            })
+            .WithMetadata(new RouteAction(CaseAction.Read))
+            .WithSummary("Sök ärenden på verksamhetssystemets referenser")
+            .Accepts<FindCases>("application/json")
+            .Produces<CaseList>()
+            .ProducesRefusals();
+        api.MapQuery<CaseView>("/cases/{caseId}", CaseAction.Read, "Läs ett ärende",
+            (HttpContext http, string caseId, IBkaWorkflow bka) =>
+                bka.AskAsync(http, new GetCase(caseId), view => view.Summary.Version));
+        api.MapQuery<CaseDeadlines>("/cases/{caseId}/deadlines", CaseAction.Read, "Ärendets frister med förklaring",
+            (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetDeadlines(caseId)));
+        api.MapQuery<PermittedSteps>("/cases/{caseId}/permitted", CaseAction.Read, "Vilka steg som går att ta nu, och vad som saknas för de andra",
+            (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetPermitted(caseId)));
+        api.MapQuery<CaseHistory>("/cases/{caseId}/history", CaseAction.Read, "Vad som har hänt i ärendet",
+            (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetHistory(caseId)));
+        api.MapCaseCommand<AssignCaseworker>("/cases/{caseId}/caseworker", CaseAction.Assign, "Tilldela eller byt handläggare");
+        api.MapCaseCommand<CloseCase>("/cases/{caseId}/closure", CaseAction.Decide, "Avsluta ärendet");
+        api.MapCaseCommand<TransferCase>("/cases/{caseId}/transfer", CaseAction.Decide, "Flytta över till annan kommun");
+        api.MapCaseCommand<VoidCase>("/cases/{caseId}/voiding", CaseAction.Decide, "Makulera en felaktig registrering");
+    }
+}

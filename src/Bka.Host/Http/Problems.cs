@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Bka.Contracts;
+using Bka.Host.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bka.Host.Http;
+
+/// <summary>A refusal as RFC 9457 problem details: the stable code for systems, Swedish sentences for people.</summary>
+internal static class Problems
+{
+    /// <summary>The content type.</summary>
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>The HTTP status of a refusal.</summary>
+    /// <param name="code">One of <see cref="RefusalCodes"/>.</param>
+    public static int StatusOf(string code) => code switch
+    {
+        RefusalCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
+        RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing => StatusCodes.Status403Forbidden,
+        RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
+            StatusCodes.Status404NotFound,
+        RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing => StatusCodes.Status409Conflict,
+        RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
+        RefusalCodes.VersionConflict => StatusCodes.Status412PreconditionFailed,
+        RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,
+        RefusalCodes.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
+        RefusalCodes.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>The refusal as a result.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="status">Another status than the code's own.</param>
+    public static IResult Of(Refusal refusal, int? status = null) => Results.Json(
+        Details(refusal, status ?? StatusOf(refusal.Code)), BkaJson.Options, ContentType, status ?? StatusOf(refusal.Code));
+
+    /// <summary>A body that could not be read: 400, or 413 when it is too large.</summary>
+    /// <param name="refusal">Why.</param>
+    public static IResult OfUnreadable(Refusal refusal) =>
+        Of(refusal, refusal.Code == RefusalCodes.InputInvalid ? StatusCodes.Status400BadRequest : null);
+
+    /// <summary>The refusal as problem details.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="status">The HTTP status.</param>
+    public static ProblemDetails Details(Refusal refusal, int status) => new()
+    {
+        Type = "urn:bka:refusal:" + refusal.Code,
+        Title = RefusalTexts.Of(refusal.Code),
+        Status = status,
+        Extensions =
+        {
+            ["code"] = refusal.Code,
+            ["missing"] = refusal.Missing.Select(missing => new MissingProblem(
+                missing.Code, missing.ChildRef, missing.Item, missing.Law, RefusalTexts.Of(missing.Code))).ToArray(),
+            ["traceId"] = Activity.Current?.TraceId.ToString(),
+        },
+    };
+}
+
+/// <summary>One missing thing in a problem.</summary>
+/// <param name="Code">One of <see cref="MissingCodes"/>.</param>
+/// <param name="ChildRef">The child it concerns.</param>
+/// <param name="Item">The input member it concerns.</param>
+/// <param name="Law">The legal source.</param>
+/// <param name="Text">A sentence in Swedish.</param>
+internal sealed record MissingProblem(string Code, string? ChildRef, string? Item, string? Law, string Text);

@@ -1,0 +1,25 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+
+namespace Bka.Host.Http;
+
+/// <summary>The running clocks, and time limits explained.</summary>
+internal static class WatchEndpoints
+{
+    public static void MapWatches(this IEndpointRouteBuilder api)
+    {
+        api.MapQuery<WatchPage>("/watches", CaseAction.ReadWatches, "Pågående frister, mest brådskande först",
+            (HttpContext http, IBkaWorkflow bka, Day? asOf, Code<Urgency>? urgency, Code<Clock>? clock, string? unit,
+                string? caseworker, bool? unassigned, string? after, int? limit) =>
+                bka.AskAsync(http, new ListWatches(
+                    new WatchFilter(asOf?.Value, urgency?.Value ?? Urgency.All, clock?.Value, unit, caseworker, unassigned ?? false), after, limit ?? 50)));
+        api.MapQuery<Overview>("/watches/overview", CaseAction.ReadWatches, "Samma frister, räknade",
+            (HttpContext http, IBkaWorkflow bka, Day? asOf, Code<Clock>? clock, string? unit, string? caseworker, bool? unassigned) =>
+                bka.AskAsync(http, new GetOverview(
+                    new WatchFilter(asOf?.Value, Urgency.All, clock?.Value, unit, caseworker, unassigned ?? false))));
+        api.MapQuery<DeadlineExplanationView>("/deadlines/explanation", CaseAction.Explain, "Förklara en frist från dess startdag",
+            (HttpContext http, IBkaWorkflow bka, Code<Clock> clock, Day start) =>
+                bka.AskAsync(http, new ExplainDeadline(clock.Value, start.Value)));
+        api.MapCommand<RunSweep, SweepDone>("/sweeps", CaseAction.Sweep, "Beräkna larmen");
+    }
+}

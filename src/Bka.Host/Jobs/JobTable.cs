@@ -1,0 +1,25 @@
+using Bka.Contracts;
+
+namespace Bka.Host.Jobs;
+
+/// <summary>One thing that runs by itself.</summary>
+/// <param name="Name">Its stable name.</param>
+/// <param name="Every">How often.</param>
+/// <param name="SendAsync">The command it sends; a job holds no rule and no argument.</param>
+internal sealed record JobRow(string Name, TimeSpan Every, Func<IBkaWorkflow, CallContext, CancellationToken, Task> SendAsync);
+
+/// <summary>What runs by itself, and when. The scheduler is an alarm clock: the store owns every deadline (ADR 0005).</summary>
+internal static class JobTable
+{
+    /// <summary>Every job.</summary>
+    /// <param name="sweepInterval">How often alerts are computed.</param>
+    public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval) =>
+    [
+        new("sweep", sweepInterval, async (bka, call, cancellation) =>
+            (await bka.SendAsync(new RunSweep(), call, cancellation)).Require()),
+    ];
+
+    /// <summary>Who a job acts as.</summary>
+    /// <param name="job">The job.</param>
+    public static CallContext CallOf(JobRow job) => new(new Actor("job:" + job.Name, Function.SystemJob, []));
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Bka.Host.Tests.Support;
+
+namespace Bka.Host.Tests.Authority;
+
+/// <summary>One well-formed call of every API route, in unit Norr. A new route needs one here.</summary>
+internal static class RouteSamples
+{
+    public static readonly string UnknownCase = new('0', 32);
+
+    private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
+    {
+        ["/api/v1/cases/{caseId}"] = "",
+        ["/api/v1/cases/{caseId}/deadlines"] = "",
+        ["/api/v1/cases/{caseId}/permitted"] = "",
+        ["/api/v1/cases/{caseId}/history"] = "",
+        ["/api/v1/watches"] = "",
+        ["/api/v1/watches/overview"] = "",
+        ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
+        ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/spot-checks"] = "",
+        ["/api/v1/spot-checks/{drawId}"] = "",
+        ["/api/{documentName}/openapi.json"] = "",
+        ["/halsa/liv"] = "",
+        ["/halsa/redo"] = "",
+    };
+
+    private static readonly Dictionary<string, Func<JsonObject>> Commands = new(StringComparer.Ordinal)
+    {
+        ["/api/v1/intakes"] = () => Bodies.Intake("A-route", "Norr", "B-" + Caller.NewKey()),
+        ["/api/v1/cases/search"] = () => new() { ["caseRef"] = "A-none" },
+        ["/api/v1/cases/{caseId}/skyddsbedomning"] = Bodies.Skyddsbedomning,
+        ["/api/v1/cases/{caseId}/forhandsbedomning"] = () => [],
+        ["/api/v1/cases/{caseId}/forhandsbedomning/extensions"] = () => Bodies.ExtendForhandsbedomning(),
+        ["/api/v1/cases/{caseId}/forhandsbedomning/not-opened"] = Bodies.NotOpened,
+        ["/api/v1/cases/{caseId}/utredning"] = () => Bodies.Open(),
+        ["/api/v1/cases/{caseId}/joined-utredning"] = () => new() { ["utredningCaseId"] = UnknownCase },
+        ["/api/v1/cases/{caseId}/utredning/extensions"] = () => Bodies.ExtendUtredning("2026-11-20", "2027-05-31"),
+        ["/api/v1/cases/{caseId}/caseworker"] = () => new() { ["caseworker"] = "hl01" },
+        ["/api/v1/cases/{caseId}/closure"] = () => Bodies.Closure("2026-11-20"),
+        ["/api/v1/cases/{caseId}/transfer"] = () => new()
+        {
+            ["transferredOn"] = "2026-11-20", ["municipality"] = "Umeå", ["accepted"] = true, ["reasons"] = Bodies.Reasons,
+        },
+        ["/api/v1/cases/{caseId}/voiding"] = () => new() { ["reasons"] = "Ärendet registrerades två gånger av misstag i går." },
+        ["/api/v1/sweeps"] = () => [],
+        ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
+    };
+
+    public static bool Has(string method, string pattern) =>
+        method == "POST" ? Commands.ContainsKey(pattern) : Queries.ContainsKey(pattern);
+
+    public static string Address(string pattern, string? caseId = null) => pattern
+        .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
+        .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{documentName}", "v1", StringComparison.Ordinal)
+        + Queries.GetValueOrDefault(pattern);
+
+    public static JsonObject Body(string pattern) => Commands[pattern]();
+
+    public static IEnumerable<string> CommandPatterns => Commands.Keys;
+
+    public static Task<Reply> CallAsync(Caller caller, string method, string pattern) => method == "POST"
+        ? caller.PostAsync(Address(pattern), Body(pattern))
+        : caller.GetAsync(Address(pattern));
+}

@@ -1,0 +1,124 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Bka.Workflow.Tests.Quality;
+
+public class FigureCatalogueTests
+{
+    private static readonly FigureCell NorrGirl = new("Norr", Sex.Girl, AgeGroup.Years0To6);
+    private static readonly FigureCell NorrBoy = new("Norr", Sex.Boy, AgeGroup.Years7To12);
+    private static readonly FigureCell SoderGirl = new("Söder", Sex.Girl, AgeGroup.Years13To17);
+
+    private static readonly FigureGroups Groups = new(
+        [
+            new(NorrGirl, IntakeKind.ConcernReport, CaseOutcome.Opened, 5, 4),
+            new(NorrBoy, IntakeKind.ConcernReport, CaseOutcome.NotOpened, 3, 3),
+            new(SoderGirl, IntakeKind.Application, CaseOutcome.InProgress, 2, 0),
+        ],
+        [
+            new(NorrGirl, IntakeKind.ConcernReport, true, null, null, 4, 3, 2, 1, 0),
+            new(NorrBoy, IntakeKind.ConcernReport, false, false, NotHeardReason.DoesNotWant, 3, 2, 2, 0, 2),
+            new(SoderGirl, IntakeKind.ConcernReport, false, true, null, 2, 2, 1, 0, 0),
+            new(SoderGirl, IntakeKind.ConcernReport, false, false, null, 1, 0, 0, 0, 0),
+            new(SoderGirl, IntakeKind.Application, true, null, null, 2, 0, 0, 0, 0),
+        ],
+        [new(NorrGirl, 10, 4, 3), new(SoderGirl, 6, 1, 0)],
+        [new(NorrGirl, 8, 2), new(NorrBoy, 4, 1)],
+        [new(30, 1), new(100, 2), new(121, 1)]);
+
+    [Theory]
+    [InlineData("M1", 10, null, null)]
+    [InlineData("M2", 6, 12L, "50,0")]
+    [InlineData("M3", 7, 10L, "70,0")]
+    [InlineData("M3b", 5, 10L, "50,0")]
+    [InlineData("M3c", 1, 10L, "10,0")]
+    [InlineData("M3d", 3, 12L, "25,0")]
+    [InlineData("M4", 5, 16L, "31,3")]
+    [InlineData("M4a", 3, 16L, "18,8")]
+    [InlineData("M4b", 2, 16L, "12,5")]
+    [InlineData("M5", 100, 4L, null)]
+    [InlineData("M5b", 88, 4L, null)] // 351 / 4 = 87,75
+    [InlineData("M6", 2, 6L, "33,3")]
+    [InlineData("M7", 2, 4L, "50,0")]
+    [InlineData("M13", 7, 8L, "87,5")]
+    public void Compute_WhenGroupsAreKnown_GivesTheFigure(string id, long numerator, long? denominator, string? percent)
+    {
+        var figure = FigureCatalogue.Compute(Groups).Single(f => f.Id == id);
+        (figure.Numerator, figure.Denominator, figure.Percent).ShouldBe((numerator, denominator, percent));
+    }
+
+    [Fact]
+    public void Compute_WhenDivided_EveryBreakdownSumsToTheWhole()
+    {
+        foreach (var figure in FigureCatalogue.Compute(Groups))
+        {
+            foreach (var breakdown in figure.Breakdowns)
+            {
+                breakdown.Parts.Sum(part => part.Numerator).ShouldBe(figure.Numerator, $"{figure.Id} by {breakdown.By}");
+                breakdown.Parts.Sum(part => part.Denominator ?? 0)
+                    .ShouldBe(figure.Denominator ?? 0, $"{figure.Id} by {breakdown.By}");
+                breakdown.Parts.Select(part => part.Key).ShouldBeUnique();
+            }
+        }
+    }
+
+    [Fact]
+    public void Compute_WhenNothingHappened_GivesEveryFigureEmpty()
+    {
+        var figures = FigureCatalogue.Compute(new FigureGroups([], [], [], [], []));
+        figures.ShouldAllBe(figure => figure.Numerator == 0 && (figure.Percent == null || figure.Percent == "–"));
+        figures.Select(figure => figure.Id).ShouldBe(FigureCatalogue.Compute(Groups).Select(figure => figure.Id));
+        figures.Select(figure => figure.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Compute_WhenDivided_EveryFigureButTheDaysHasSexAgeAndUnit() =>
+        FigureCatalogue.Compute(Groups).Where(figure => !figure.Id.StartsWith("M5", StringComparison.Ordinal))
+            .ShouldAllBe(figure => figure.Breakdowns.Select(b => b.By).Take(3).SequenceEqual(new[] { "kon", "aldersgrupp", "enhet" }));
+
+    [Fact]
+    public void M7_WhenDividedByReason_NamesTheCodeAndItsLack() => FigureCatalogue.Compute(Groups)
+        .Single(figure => figure.Id == "M7").Breakdowns.Single(b => b.By == "skal").Parts
+        .ShouldBe([new FigurePart("VILL_INTE", 2, 3, "66,7"), new FigurePart("utan kod", 0, 1, "0,0")]);
+
+    public static TheoryData<int[], long> Medians() => new()
+    {
+        { [7], 7 },
+        { [1, 9], 5 },
+        { [1, 2], 2 }, // 1,5 half away from zero
+        { [1, 2, 9], 2 },
+        { [5, 5, 5, 9], 5 },
+        { [1, 4, 5, 9], 5 }, // 4,5
+        { [0, 0], 0 },
+        { [120, 3, 60, 90, 10], 60 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Medians))]
+    public void M5_WhenDaysAreGiven_IsTheMedian(int[] days, long median)
+    {
+        ClosedGroup[] closed = [.. days.GroupBy(day => day).Select(group => new ClosedGroup(group.Key, group.Count()))];
+        var figure = FigureCatalogue.Compute(Groups with { Closed = closed }).Single(f => f.Id == "M5");
+        (figure.Numerator, figure.Denominator).ShouldBe((median, days.Length));
+    }
+
+    [Fact]
+    public void Measures_WhenAReportIsUndecided_SayNothingAboutTime()
+    {
+        var measures = CaseMeasures.Of(CaseIn.Forhandsbedomning(day: 3).Case).ShouldNotBeNull();
+        measures.InTimeLegal.ShouldBeNull();
+        measures.InTimeNominal.ShouldBeNull();
+        measures.LateWithinExtension.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Measures_WhenNotOpened_SayWhatWasDecided()
+    {
+        var measures = CaseMeasures.Of(CaseIn.NotOpened(day: 5).Case).ShouldNotBeNull();
+        (measures.Opened, measures.DecidedOn, measures.InTimeLegal, measures.Heard)
+            .ShouldBe((false, CaseIn.ReceivedOn.AddDays(5), true, true));
+    }
+}

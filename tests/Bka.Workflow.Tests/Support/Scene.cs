@@ -1,0 +1,41 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Lifecycle;
+using Bka.Workflow.Domain.Watches;
+
+namespace Bka.Workflow.Tests.Support;
+
+/// <summary>A case on a day, with the facts that led to it.</summary>
+public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, CaseState State)> Facts)
+{
+    /// <summary>Another case in which a utredning on the same child runs.</summary>
+    public string? RunningUtredning { get; init; }
+
+    public Surroundings Surroundings => new(
+        Today,
+        RunningUtredning,
+        CaseClocks.Find(Case, Clock.Forhandsbedomning)?.LastDay,
+        CaseClocks.Find(Case, Clock.Utredning)?.LastDay);
+
+    public StepInput Ask(CaseCommand? command) => new(Case, command, Surroundings);
+
+    public StepVerdict Judge(Trigger trigger, CaseCommand? command = null) =>
+        LifecycleEngine.Judge(trigger, Ask(command));
+
+    public Scene Then(Fact fact, CaseState state) => this with
+    {
+        Case = CaseFold.Apply(Case.Id, Case, fact, state),
+        Facts = [.. Facts, (fact, state)],
+    };
+
+    public Scene On(DateOnly day) => this with { Today = day };
+
+    public Scene WhileUtredningRunsIn(string caseId) => this with { RunningUtredning = caseId };
+
+    public Scene WithoutSkyddsbedomning() => this with { Case = Case with { Skyddsbedomning = null } };
+
+    public static Scene Begin(CaseRegistered fact, DateOnly today) => new(
+        CaseFold.Apply(CaseId.Of(fact.CaseRef, fact.Child.Ref), null, fact, CaseState.Received),
+        today,
+        [(fact, CaseState.Received)]);
+}
