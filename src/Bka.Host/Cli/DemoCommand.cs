@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Bka.Contracts;
 using Bka.Host.Demo;
 using Bka.Host.Identity;
+using Bka.Workflow;
 using Bka.Workflow.Features.Import;
 
 namespace Bka.Host.Cli;
@@ -43,6 +44,7 @@ internal static class DemoCommand
         await using var app = HostApp.Build(new HostSetup(
             url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
+        await app.Services.OpenBkaStoreAsync();
         await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
         if (await Listeners.StartAsync(app) is { } failure)
         {
@@ -62,7 +64,7 @@ internal static class DemoCommand
         var mark = Path.Combine(folder, ReadyMark);
         if (File.Exists(mark))
         {
-            await console.Output.WriteLineAsync($"Data finns redan i {Path.GetRelativePath(Environment.CurrentDirectory, folder)}.");
+            await console.Output.WriteLineAsync($"Data finns redan i {folder}.");
             return;
         }
 

@@ -14,6 +14,8 @@ internal static class ApiRoutes
 {
     private const string KeyHeader = "Idempotency-Key";
 
+    private static readonly int[] Refusals = [400, 401, 403, 404, 409, 412, 413, 415, 422];
+
     /// <summary>A command on one case, in whose address the case stands.</summary>
     public static void MapCaseCommand<TCommand>(this IEndpointRouteBuilder api, string route, CaseAction action, string summary)
         where TCommand : CaseCommand =>
@@ -106,15 +108,15 @@ internal static class ApiRoutes
         .ProducesRefusals();
 
     /// <summary>Tells the API document which refusals a route gives.</summary>
-    public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route) => route
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder route)
+    {
+        foreach (var status in Refusals)
+        {
+            route.Produces<Problem>(status, Problems.ContentType);
+        }
+
+        return route;
+    }
 }
 
 /// <summary>Marks a route that changes something, so that the API document asks for its headers.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Bka.Contracts;
 using Bka.Host.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Http;
 
@@ -43,20 +42,25 @@ internal static class Problems
     /// <summary>The refusal as problem details.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="status">The HTTP status.</param>
-    public static ProblemDetails Details(Refusal refusal, int status) => new()
-    {
-        Type = "urn:bka:refusal:" + refusal.Code,
-        Title = RefusalTexts.Of(refusal.Code),
-        Status = status,
-        Extensions =
-        {
-            ["code"] = refusal.Code,
-            ["missing"] = refusal.Missing.Select(missing => new MissingProblem(
-                missing.Code, missing.ChildRef, missing.Item, missing.Law, RefusalTexts.Of(missing.Code))).ToArray(),
-            ["traceId"] = Activity.Current?.TraceId.ToString(),
-        },
-    };
+    public static Problem Details(Refusal refusal, int status) => new(
+        "urn:bka:refusal:" + refusal.Code,
+        RefusalTexts.Of(refusal.Code),
+        status,
+        refusal.Code,
+        [.. refusal.Missing.Select(missing => new MissingProblem(
+            missing.Code, missing.ChildRef, missing.Item, missing.Law, RefusalTexts.Of(missing.Code)))],
+        Activity.Current?.TraceId.ToString());
 }
+
+/// <summary>A refusal on the wire: problem details (RFC 9457) with the stable code and what is missing.</summary>
+/// <param name="Type">The code as a URN.</param>
+/// <param name="Title">A sentence in Swedish.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The stable code of the refusal.</param>
+/// <param name="Missing">What is missing or wrong, one by one.</param>
+/// <param name="TraceId">To tell support which call it was.</param>
+internal sealed record Problem(
+    string Type, string Title, int Status, string Code, IReadOnlyList<MissingProblem> Missing, string? TraceId);
 
 /// <summary>One missing thing in a problem.</summary>
 /// <param name="Code">One of <see cref="MissingCodes"/>.</param>

@@ -49,7 +49,7 @@ public class ApiDocumentTests(HostFixture fixture) : IClassFixture<HostFixture>
                 var names = (operation!["parameters"]?.AsArray() ?? []).Select(parameter => (string)parameter!["name"]!).ToArray();
                 ((string?)operation["summary"]).ShouldNotBeNullOrEmpty(path);
                 operation["responses"]!.AsObject().Select(response => response.Key).ShouldBeSubsetOf(
-                    ["200", "400", "401", "403", "404", "409", "412", "413", "422"], path);
+                    ["200", "400", "401", "403", "404", "409", "412", "413", "415", "422"], path);
                 if (method != "post" || path.EndsWith("/search", StringComparison.Ordinal))
                 {
                     names.ShouldNotContain("Idempotency-Key", path);

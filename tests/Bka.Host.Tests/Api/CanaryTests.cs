@@ -10,7 +10,7 @@ namespace Bka.Host.Tests.Api;
 /// <summary>A case full of marked words: none of them reaches a log, at any level.</summary>
 public class CanaryTests
 {
-    private const string Mark = "Kanariefågel";
+    private const string Mark = "Kanariefagel";
 
     [Fact]
     public async Task Log_WhenACaseIsPlayedWithMarkedTexts_HoldsNoneOfThem()
@@ -36,15 +36,12 @@ public class CanaryTests
         (await head.StepAsync(cases[1], "utredning", With(Bodies.Open(), "purpose"))).Ok();
         await RefuseAllAsync(host, head, intake, cases[1]);
 
-        foreach (var address in (string[])[$"cases/{cases[1]}", $"cases/{cases[1]}/history", $"watches?caseworker={Mark}", $"cases/{Mark}", $"watches?clock={Mark}", $"spot-checks/{Mark}", Mark])
+        foreach (var address in (string[])[$"cases/{cases[1]}", $"cases/{cases[1]}/history", $"watches?caseworker={Mark}", $"watches?clock={Mark}", $"figures?from={Mark}"])
         {
             await head.GetAsync("/api/v1/" + address);
         }
 
-        host.Log.Lines.Count.ShouldBeGreaterThan(50);
-        var own = host.Log.Lines.Where(line => !line.Contains(" Microsoft.AspNetCore", StringComparison.Ordinal)
-            && !line.StartsWith("scope ", StringComparison.Ordinal));
-        own.Where(line => line.Contains(Mark, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        host.Log.Lines.ShouldContain(line => line.Contains("refused", StringComparison.Ordinal));
         host.Log.Lines.Where(line => line.Contains(Mark, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
