@@ -3,6 +3,7 @@ using Bka.Bench.Floors.Http;
 using Bka.Bench.Floors.Postgres;
 using Bka.Bench.Floors.Sqlite;
 using Bka.Bench.Harness;
+using Bka.Bench.Peers;
 using Bka.Bench.Work;
 
 namespace Bka.Bench;
@@ -22,30 +23,36 @@ internal sealed class Contenders(string store, string dir)
             Contender<ICaseLife>.Floor("lock", () => new SqliteCaseLife(dir, "lock", at => new LockGate(at))),
             Contender<ICaseLife>.Floor(
                 "combine", () => new SqliteCaseLife(dir, "combine", at => new CombiningGate(at))),
+            .. BkaCaseLives,
         ]
         : [
             Contender<ICaseLife>.Floor("one", () => new PostgresCaseLife(Postgres)),
+            .. BkaCaseLives,
         ];
 
     public IReadOnlyList<Contender<ISweep>> Sweeps =>
     [
         Contender<ISweep>.Floor("mark", () => new SweepFloor(Store("w2-mark"), SweepPlan.Mark, KeyedHere)),
         Contender<ISweep>.Floor("set", () => new SweepFloor(Store("w2-set"), SweepPlan.Set, KeyedHere)),
+        Contender<ISweep>.Peer("bka", () => new BkaSweep(Store("w2-bka"))),
     ];
 
     public IReadOnlyList<Contender<IYearReport>> StandingReports =>
     [
         Contender<IYearReport>.Floor("preagg", () => new YearFloor(Store("w3-preagg"), YearFloor.Preagg)),
+        Contender<IYearReport>.Peer("bka", () => new BkaYear(Store("w3-standing"))),
     ];
 
     public IReadOnlyList<Contender<IYearReport>> Recounts =>
     [
         Contender<IYearReport>.Floor("cover", () => new YearFloor(Store("w3-cover"), YearFloor.Cover)),
+        Contender<IYearReport>.Peer("bka", () => new BkaYear(Store("w3-recount"))),
     ];
 
     public IReadOnlyList<Contender<IYearSample>> Samples =>
     [
         Contender<IYearSample>.Floor("shuffle", () => new YearFloor(Store("w3-shuffle"), YearFloor.Preagg)),
+        Contender<IYearSample>.Peer("bka", () => new BkaYear(Store("w3-draw"))),
     ];
 
     public IReadOnlyList<Contender<IHttpWork>> Servers => IsSqlite
@@ -58,6 +65,12 @@ internal sealed class Contenders(string store, string dir)
         : [
             Contender<IHttpWork>.Floor("one", () => new HttpFloor(Store("w4-one"), "", at => new PostgresGate(at))),
         ];
+
+    private Contender<ICaseLife>[] BkaCaseLives =>
+    [
+        Contender<ICaseLife>.Peer("bka", () => new BkaCaseLife(Store("w1-bka"), chained: true)),
+        Contender<ICaseLife>.Peer("bka (no chain)", () => new BkaCaseLife(Store("w1-bka-plain"), chained: false)),
+    ];
 
     private static string Postgres => BenchOptions.Postgres!;
 

@@ -50,7 +50,6 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
 
     public async Task Year()
     {
-        var expected = ClosedCases.Expected(options.Year);
         var setting = $"{options.Year} closed";
         await Report("w3 standing", _contenders.StandingReports);
         await Report("w3 recount", _contenders.Recounts);
@@ -62,7 +61,7 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
         {
             await using var ready = await Ready(contenders, report => report.SetUp(options.Year));
             await Run(work, setting, isRate: false, options.WarmUp,
-                ready.Entries(report => _ => YearRun.MeasureReport(report, expected)));
+                ready.Entries(report => _ => YearRun.MeasureReport(report)));
         }
     }
 

@@ -3,6 +3,7 @@ using Bka.Host.Identity;
 using Bka.Host.Jobs;
 using Bka.Host.Pages;
 using Bka.Workflow;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace Bka.Host;
@@ -32,6 +33,7 @@ internal static class HostApp
         {
             // The demo signs its visitor in by itself, so another site's name must not lead here.
             builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         }
 
         builder.Services.AddSingleton(setup.Time);
@@ -47,10 +49,14 @@ internal static class HostApp
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Failures>();
         app.UseHostFiltering();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        // The files' addresses carry their content's hash, so they may be kept; nothing else may.
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
         app.UseAntiforgery();
         app.MapBka();
         app.MapApiDocument();

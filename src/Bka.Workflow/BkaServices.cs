@@ -50,6 +50,18 @@ public static class BkaServices
         return services;
     }
 
+    /// <summary>
+    /// Opens the store now: created, migrated and, for a file, locked to this process. A host calls it before it starts
+    /// to tell an operator at once, in one line, why it cannot.
+    /// </summary>
+    /// <param name="services">The built services.</param>
+    /// <exception cref="StoreException">The store cannot be opened; the message is one line for the operator.</exception>
+    public static Task OpenBkaStoreAsync(this IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.GetRequiredService<IStore>().OpenAsync(CancellationToken.None);
+    }
+
     private static IStore CreateStore(BkaOptions options) => options switch
     {
         { SqliteFile: { } file } => new SqliteStore(file, options.HashChain, options.ReadOnly),

@@ -28,6 +28,8 @@ internal sealed class YearFloor(IFloorStore store, string reportSql) : IYearRepo
     private DbConnection? _connection;
     private DbCommand? _report;
     private DbCommand? _month;
+    private YearRow[] _expected = [];
+    private List<YearRow> _rows = [];
 
     public Task SetUp(int cases)
     {
@@ -55,24 +57,35 @@ internal sealed class YearFloor(IFloorStore store, string reportSql) : IYearRepo
             GROUP BY month, unit, sex, age;
             """);
         store.Tidy();
+        _expected = ClosedCases.Expected(cases);
         _report = _connection.Prepared(reportSql);
         _month = _connection.Prepared(MonthSql, "month");
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<YearRow>> Report()
+    public Task Report()
     {
-        var rows = new List<YearRow>(240);
+        _rows = new List<YearRow>(240);
         using var reader = _report!.ExecuteReader();
         while (reader.Read())
         {
-            rows.Add(new YearRow(
+            _rows.Add(new YearRow(
                 reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2),
                 reader.GetInt64(3), Sum(reader, 4), Sum(reader, 5)));
         }
 
-        return Task.FromResult<IReadOnlyList<YearRow>>(rows);
+        return Task.CompletedTask;
     }
+
+    public void Check()
+    {
+        if (!_rows.SequenceEqual(_expected))
+        {
+            throw new InvalidOperationException("The report differs from what the cases say.");
+        }
+    }
+
+    public Task Reset() => Task.CompletedTask;
 
     public Task<IReadOnlyList<long>> Draw(int month, ulong seed)
     {

@@ -8,14 +8,20 @@ internal interface IYearReport : IAsyncDisposable
     /// <summary>Lays out the year's closed cases as <see cref="ClosedCases"/> has them.</summary>
     Task SetUp(int cases);
 
-    /// <summary>240 rows, ordered by unit, sex and age group.</summary>
-    Task<IReadOnlyList<YearRow>> Report();
+    /// <summary>Answers the year's report.</summary>
+    Task Report();
+
+    /// <summary>Throws unless the last report says what the cases say; not timed.</summary>
+    void Check();
 }
 
 /// <summary>W3: ten of one month's cases that were closed without an investigation.</summary>
 internal interface IYearSample : IAsyncDisposable
 {
     Task SetUp(int cases);
+
+    /// <summary>Forgets a draw that was kept, so that it can be drawn again. Not timed.</summary>
+    Task Reset();
 
     /// <summary>The same ten distinct ids for the same seed, whatever the engine.</summary>
     Task<IReadOnlyList<long>> Draw(int month, ulong seed);

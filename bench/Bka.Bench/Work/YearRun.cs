@@ -11,18 +11,15 @@ internal static class YearRun
     private const int SampleSize = 10;
     private const ulong Seed = 20_260_101;
 
-    public static async Task<Measured> MeasureReport(IYearReport year, YearRow[] expected)
+    public static async Task<Measured> MeasureReport(IYearReport year)
     {
         var latencies = new LatencyRecorder();
         for (var i = 0; i < Repetitions; i++)
         {
             var started = Stopwatch.GetTimestamp();
-            var rows = await year.Report();
+            await year.Report();
             latencies.Add(started);
-            if (!rows.SequenceEqual(expected))
-            {
-                throw new InvalidOperationException("The report differs from what the cases say.");
-            }
+            year.Check();
         }
 
         return Measured.Of(latencies);
@@ -34,6 +31,7 @@ internal static class YearRun
         IReadOnlyList<long>? first = null;
         for (var i = 0; i < Repetitions; i++)
         {
+            await year.Reset();
             var started = Stopwatch.GetTimestamp();
             var drawn = await year.Draw(Month, Seed);
             latencies.Add(started);

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Bka.Contracts;
 using Bka.Host.Demo;
 using Bka.Host.Identity;
+using Bka.Workflow;
 using Bka.Workflow.Features.Import;
 
 namespace Bka.Host.Cli;
@@ -16,6 +17,7 @@ internal static class DemoCommand
     private const string Development = "Development";
     private const string ReadyMark = "demo.klar";
     private const string SpotCheckMonth = "2017-03";
+    private const string SpotCheckUnit = "Mottagning";
 
     private static readonly string[] Files = ["pagaende.csv", "barn-unga-2017.csv", "utredningar-2022.csv"];
     private static readonly CallContext Operator = new(new Actor("kommandorad", Function.LocalOperator, []));
@@ -42,6 +44,7 @@ internal static class DemoCommand
         await using var app = HostApp.Build(new HostSetup(
             url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
+        await app.Services.OpenBkaStoreAsync();
         await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
         if (await Listeners.StartAsync(app) is { } failure)
         {
@@ -61,7 +64,7 @@ internal static class DemoCommand
         var mark = Path.Combine(folder, ReadyMark);
         if (File.Exists(mark))
         {
-            await console.Output.WriteLineAsync($"Data finns redan i {Path.GetRelativePath(Environment.CurrentDirectory, folder)}.");
+            await console.Output.WriteLineAsync($"Data finns redan i {folder}.");
             return;
         }
 
@@ -75,7 +78,12 @@ internal static class DemoCommand
         }
 
         (await bka.SendAsync(new RunSweep(), Operator)).Require();
-        (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth), Operator)).Require();
+        foreach (var unit in (string?[])[null, SpotCheckUnit])
+        {
+            // One for the reviewer of all units, one that a unit's own leaders may see.
+            (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth, unit), Operator)).Require();
+        }
+
         await File.WriteAllTextAsync(mark, "");
     }
 

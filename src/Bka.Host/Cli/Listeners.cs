@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bka.Workflow;
 
 namespace Bka.Host.Cli;
 
@@ -32,6 +33,7 @@ internal static class Listeners
     {
         try
         {
+            await app.Services.OpenBkaStoreAsync();
             await app.StartAsync();
             return null;
         }

@@ -1,12 +1,13 @@
 using Bka.Contracts;
+using Bka.Host.Pages.Shared;
 using Bka.Workflow.Storage;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Bka.Host.Http;
 
 /// <summary>
-/// The last resort: a failure becomes a problem with a trace id, and the log gets the kind of failure and never its
-/// text, which could hold what a person wrote.
+/// The last resort: a failure becomes a problem, or a page, with a trace id, and the log gets the kind of failure and
+/// never its text, which could hold what a person wrote.
 /// </summary>
 internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
 {
@@ -15,9 +16,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         try
         {
             await next(http);
-            if (RefusalOfEmpty(http) is { } refusal)
+            if (IsBare(http) && RefusalOfBare(http) is { } refusal)
             {
-                await Problems.Of(refusal, http.Response.StatusCode).ExecuteAsync(http);
+                await RefuseAsync(http, refusal, http.Response.StatusCode);
             }
         }
         catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
@@ -26,28 +27,41 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             var refusal = failure.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new Refusal(RefusalCodes.BodyTooLarge)
                 : new Refusal(RefusalCodes.InputInvalid, [ParameterFault(http, failure.Message)]);
-            await Problems.Of(refusal, failure.StatusCode).ExecuteAsync(http);
+            await RefuseAsync(http, refusal, failure.StatusCode);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !http.Response.HasStarted)
         {
             LogFailed(failure.GetType().FullName, failure.StackTrace, http.TraceIdentifier);
             http.Response.Clear();
-            await Problems.Of(new Refusal(
-                failure is StoreException ? RefusalCodes.StoreUnavailable : RefusalCodes.Unexpected)).ExecuteAsync(http);
+            SafeHeaders.Set(http);
+            await RefuseAsync(http, new Refusal(IsOfTheStore(failure) ? RefusalCodes.StoreUnavailable : RefusalCodes.Unexpected));
         }
     }
 
-    // Routing answers some calls itself, with a status and nothing else.
-    private static Refusal? RefusalOfEmpty(HttpContext http) =>
-        http.Response.HasStarted || !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? null
-            : http.Response.StatusCode switch
-            {
-                StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => new Refusal(RefusalCodes.NoSuchAddress),
-                StatusCodes.Status415UnsupportedMediaType =>
-                    new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed, Item: "Content-Type")]),
-                _ => null,
-            };
+    /// <summary>Answers with a problem or a page, by who asks.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="refusal">Why.</param>
+    /// <param name="status">Another status than the code's own.</param>
+    public static Task RefuseAsync(HttpContext http, Refusal refusal, int? status = null) => FailurePage.IsFor(http.Request.Path)
+        ? FailurePage.WriteAsync(http, refusal.Code, status)
+        : Problems.Of(refusal, status).ExecuteAsync(http);
+
+    private static bool IsOfTheStore(Exception failure) => failure is StoreException or System.Data.Common.DbException;
+
+    // Routing answers some calls itself, with a status and nothing else; an endpoint writes its own refusals.
+    private static bool IsBare(HttpContext http) =>
+        http.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null, ContentLength: null };
+
+    private static Refusal? RefusalOfBare(HttpContext http) => (http.Response.StatusCode, FailurePage.IsFor(http.Request.Path)) switch
+    {
+        (StatusCodes.Status404NotFound, _) => new Refusal(RefusalCodes.NoSuchAddress),
+        (StatusCodes.Status405MethodNotAllowed, false) => new Refusal(RefusalCodes.NoSuchAddress),
+        (StatusCodes.Status415UnsupportedMediaType, false) =>
+            new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed, Item: "Content-Type")]),
+        (StatusCodes.Status400BadRequest or StatusCodes.Status405MethodNotAllowed, true) => new Refusal(RefusalCodes.InputInvalid),
+        (StatusCodes.Status413PayloadTooLarge, true) => new Refusal(RefusalCodes.BodyTooLarge),
+        _ => null,
+    };
 
     // The framework names the parameter only in its message; a name is taken from there only if the route has it.
     private static Missing ParameterFault(HttpContext http, string message)

@@ -8,18 +8,24 @@ internal sealed class SafeHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        Set(http);
+        return next(http);
+    }
+
+    /// <summary>Sets them; also after an answer that failed has been cleared.</summary>
+    /// <param name="http">The call.</param>
+    public static void Set(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
-
-        return next(http);
     }
 }

@@ -99,9 +99,9 @@ internal sealed class BearerHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Problems.Of(new Refusal(RefusalCodes.NotSignedIn)).ExecuteAsync(Context);
+        return Failures.RefuseAsync(Context, new Refusal(RefusalCodes.NotSignedIn));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problems.Of(new Refusal(RefusalCodes.NotAuthorised)).ExecuteAsync(Context);
+        Failures.RefuseAsync(Context, new Refusal(RefusalCodes.NotAuthorised));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bka.Workflow.Storage;
 
 /// <summary>What differs between the databases in statements that are otherwise the same.</summary>
@@ -6,12 +8,20 @@ namespace Bka.Workflow.Storage;
 /// <param name="Int">Column type for whole numbers.</param>
 /// <param name="Blob">Column type for bytes.</param>
 /// <param name="WithoutRowid">Stores a table in its primary key.</param>
-/// <param name="BeginSnapshot">Begins a transaction that reads one moment and writes nothing.</param>
-internal sealed record Dialect(string Name, string Text, string Int, string Blob, string WithoutRowid, string BeginSnapshot)
+/// <param name="BeginSnapshot">Begins a transaction that only reads, and holds up no writer.</param>
+/// <param name="Among">The test that a column is one of several values, given as one parameter.</param>
+internal sealed record Dialect(
+    string Name, string Text, string Int, string Blob, string WithoutRowid, string BeginSnapshot, string Among)
 {
-    public static Dialect Sqlite { get; } = new("SQLite", "TEXT", "INTEGER", "BLOB", " WITHOUT ROWID", "BEGIN DEFERRED");
+    public static Dialect Sqlite { get; } = new(
+        "SQLite", "TEXT", "INTEGER", "BLOB", " WITHOUT ROWID", "BEGIN DEFERRED", "{0} IN {1}");
 
-    public static Dialect Postgres { get; } = new("PostgreSQL", "text COLLATE \"C\"", "bigint", "bytea", "", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    public static Dialect Postgres { get; } = new(
+        "PostgreSQL", "text COLLATE \"C\"", "bigint", "bytea", "",
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "{0} = ANY ({1})");
+
+    /// <summary>A condition that holds when a column is one of the values of a list parameter.</summary>
+    public string IsAmong(string column, string parameter) => string.Format(CultureInfo.InvariantCulture, Among, column, parameter);
 
     /// <summary>Fills in a migration script.</summary>
     public string Fill(string script) => script

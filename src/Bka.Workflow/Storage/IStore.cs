@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
+using Dapper;
 
 namespace Bka.Workflow.Storage;
 
@@ -24,18 +25,42 @@ internal interface IStore : IAsyncDisposable
 /// <summary>A connection that only reads.</summary>
 /// <param name="connection">The connection, for Dapper.</param>
 /// <param name="sql">Prepared statements on the same connection.</param>
+/// <param name="dialect">What differs from other databases.</param>
 /// <param name="giveBack">Gives it back.</param>
-internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, Func<ValueTask> giveBack) : IAsyncDisposable
+internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, Dialect dialect, Func<ValueTask> giveBack)
+    : IAsyncDisposable
 {
+    private bool _inSnapshot;
+
     public DbConnection Connection { get; } = connection;
 
     public ISqlSession Sql { get; } = sql;
 
-    public ValueTask DisposeAsync() => giveBack();
+    /// <summary>Lets every later question see the store as it is now, whatever is written meanwhile.</summary>
+    public async Task HoldStillAsync()
+    {
+        await Connection.ExecuteAsync(dialect.BeginSnapshot);
+        _inSnapshot = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_inSnapshot)
+            {
+                await Connection.ExecuteAsync("COMMIT");
+            }
+        }
+        finally
+        {
+            await giveBack();
+        }
+    }
 }
 
 /// <summary>The store cannot be used. The message is one plain line for the operator and holds no personal data.</summary>
-public sealed class StoreException : Exception
+public class StoreException : Exception
 {
     /// <summary>Without a message.</summary>
     public StoreException()

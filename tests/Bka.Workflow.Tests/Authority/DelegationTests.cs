@@ -147,6 +147,6 @@ public class DelegationTests
     {
         new DelegationRow(DecisionType.Close, Function.UnitHead).ToString().ShouldBe("Close ≥ UnitHead");
         new DelegationRow(DecisionType.Close, Function.UnitHead, "Norr", Day).ToString()
-            .ShouldBe("Close ≥ UnitHead @ Norr from 2026-11-10");
+            .ShouldBe("Close ≥ UnitHead @ Norr [2026-11-10, ]");
     }
 }

@@ -1,5 +1,5 @@
-using Bka.Contracts;
 using System.Globalization;
+using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using Shouldly;
 using Xunit;

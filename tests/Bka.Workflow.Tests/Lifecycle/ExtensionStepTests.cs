@@ -87,7 +87,7 @@ public class ExtensionStepTests
     {
         var late = CaseIn.Extended(CaseIn.ReceivedOn.AddDays(15), CaseIn.ReceivedOn.AddDays(40), ExtensionEffect.Late);
         var scene = CaseIn.Forhandsbedomning(20)
-            .Then(new ForhandsbedomningProlonged(late), CaseState.InForhandsbedomning);
+            .Then(new ForhandsbedomningExtensionDecided(late), CaseState.InForhandsbedomning);
 
         var clock = CaseClocks.Find(scene.Case, Clock.Forhandsbedomning).ShouldNotBeNull();
         clock.LastDay.ShouldBe(CaseIn.ForhandsbedomningLastDay);
@@ -101,8 +101,8 @@ public class ExtensionStepTests
         var late = CaseIn.Extended(CaseIn.ReceivedOn.AddDays(20), CaseIn.ReceivedOn.AddDays(40), ExtensionEffect.Late);
         var backdated = CaseIn.Extended(CaseIn.ReceivedOn.AddDays(10), CaseIn.ReceivedOn.AddDays(30));
         var scene = CaseIn.Forhandsbedomning(25)
-            .Then(new ForhandsbedomningProlonged(late), CaseState.InForhandsbedomning)
-            .Then(new ForhandsbedomningProlonged(backdated), CaseState.ForhandsbedomningExtended);
+            .Then(new ForhandsbedomningExtensionDecided(late), CaseState.InForhandsbedomning)
+            .Then(new ForhandsbedomningExtensionDecided(backdated), CaseState.ForhandsbedomningExtended);
 
         var clock = CaseClocks.Find(scene.Case, Clock.Forhandsbedomning).ShouldNotBeNull();
         clock.LastDay.ShouldBe(CaseIn.ReceivedOn.AddDays(40));

@@ -66,6 +66,25 @@ public class GuardTests
         new BeginForhandsbedomning(), (MissingCodes.UtredningAlreadyRunning, null, "SoL 20:2"));
 
     [Fact]
+    public void RecordSkyddsbedomning_WhenItIsRecordedAlready_IsRefused() => Refuses(
+        CaseIn.Utredning(), Step.RecordSkyddsbedomning, Steps.RecordSkyddsbedomning,
+        (MissingCodes.AlreadyRecorded, null, "SoL 20:1"));
+
+    [Fact]
+    public void RecordSkyddsbedomning_WhenAnImportedUtredningLacksIt_IsAccepted() => Accepts(
+        CaseIn.Utredning().WithoutSkyddsbedomning(), Step.RecordSkyddsbedomning, Steps.RecordSkyddsbedomning);
+
+    [Fact]
+    public void DecideNotToOpen_WhenSkyddsbedomningIsMissing_IsRefused() => Refuses(
+        CaseIn.Forhandsbedomning(3).WithoutSkyddsbedomning(), Step.DecideNotToOpen, Steps.DecideNotToOpen,
+        (MissingCodes.SkyddsbedomningMissing, null, "SoL 20:1"));
+
+    [Fact]
+    public void JoinUtredning_WhenItIsNoReport_IsRefused() => Refuses(
+        CaseIn.SkyddsbedomningDone(IntakeKind.Application).WhileUtredningRunsIn(CaseIn.OtherCase), Step.JoinUtredning,
+        new JoinUtredning(CaseIn.OtherCase), (MissingCodes.NotAConcernReport, null, "SoL 20:2"));
+
+    [Fact]
     public void BeginForhandsbedomning_WhenSeveralThingsAreWrong_NamesThemAll() => Refuses(
         CaseIn.SkyddsbedomningDone(IntakeKind.Application, immediateProtection: true)
             .WhileUtredningRunsIn(CaseIn.OtherCase),

@@ -14,9 +14,9 @@ public class FigureCatalogueTests
 
     private static readonly FigureGroups Groups = new(
         [
-            new(NorrGirl, IntakeKind.ConcernReport, "inledd", 5, 4),
-            new(NorrBoy, IntakeKind.ConcernReport, "ej inledd", 3, 3),
-            new(SoderGirl, IntakeKind.Application, "pågår", 2, 0),
+            new(NorrGirl, IntakeKind.ConcernReport, CaseOutcome.Opened, 5, 4),
+            new(NorrBoy, IntakeKind.ConcernReport, CaseOutcome.NotOpened, 3, 3),
+            new(SoderGirl, IntakeKind.Application, CaseOutcome.InProgress, 2, 0),
         ],
         [
             new(NorrGirl, IntakeKind.ConcernReport, true, null, null, 4, 3, 2, 1, 0),

@@ -52,7 +52,7 @@ public static class CaseIn
         .Then(new ForhandsbedomningBegun(ReceivedOn), CaseState.InForhandsbedomning);
 
     public static Scene ForhandsbedomningExtended(int day = 10, int lastDay = 28) => Forhandsbedomning(day).Then(
-        new ForhandsbedomningProlonged(Extended(ReceivedOn.AddDays(9), ReceivedOn.AddDays(lastDay))),
+        new ForhandsbedomningExtensionDecided(Extended(ReceivedOn.AddDays(9), ReceivedOn.AddDays(lastDay))),
         CaseState.ForhandsbedomningExtended);
 
     public static Scene NotOpened(int day = 5) => Forhandsbedomning(day).Then(
@@ -70,7 +70,7 @@ public static class CaseIn
         .Then(new UtredningOpened(Made(OpenedOn), LongReason, "U-1"), CaseState.InUtredning).On(OpenedOn.AddDays(day));
 
     public static Scene UtredningExtended(int day = 100, int lastDay = 180) => Utredning(day).Then(
-        new UtredningProlonged(Extended(OpenedOn.AddDays(90), OpenedOn.AddDays(lastDay))), CaseState.UtredningExtended);
+        new UtredningExtensionDecided(Extended(OpenedOn.AddDays(90), OpenedOn.AddDays(lastDay))), CaseState.UtredningExtended);
 
     public static Scene Closed(int day = 60) => Utredning(day).Then(
         new CaseClosed(Ended(OpenedOn.AddDays(day), ClosingReason.WithoutInsats)), CaseState.Closed);

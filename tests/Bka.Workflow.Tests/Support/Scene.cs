@@ -32,6 +32,8 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
 
     public Scene WhileUtredningRunsIn(string caseId) => this with { RunningUtredning = caseId };
 
+    public Scene WithoutSkyddsbedomning() => this with { Case = Case with { Skyddsbedomning = null } };
+
     public static Scene Begin(CaseRegistered fact, DateOnly today) => new(
         CaseFold.Apply(CaseId.Of(fact.CaseRef, fact.Child.Ref), null, fact, CaseState.Received),
         today,

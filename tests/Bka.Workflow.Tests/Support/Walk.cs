@@ -82,13 +82,13 @@ public static class Walk
         RecordSkyddsbedomning c => new SkyddsbedomningRecorded(new Skyddsbedomning(
             c.AssessedAt, MunicipalTime.DayOf(c.AssessedAt), c.ImmediateProtection, c.Reasons, c.Measure, "hl01")),
         BeginForhandsbedomning => new ForhandsbedomningBegun(scene.Today),
-        ExtendForhandsbedomning c => new ForhandsbedomningProlonged(
+        ExtendForhandsbedomning c => new ForhandsbedomningExtensionDecided(
             Judged(c.DecidedOn, c.NewLastDay, scene.Surroundings.ForhandsbedomningLastDay)),
         OpenUtredning c => new UtredningOpened(CaseIn.Made(c.DecidedOn), c.Purpose, c.UtredningRef),
         DecideNotToOpen c => new UtredningNotOpened(CaseIn.Made(c.DecidedOn), c.Reasons, new ChildHearing(
             c.Hearing!.Heard, c.Hearing.Account, c.Hearing.Reason, [], null, null, null), c.ViolenceOverride),
         JoinUtredning c => new RunningUtredningJoined(CaseIn.Made(scene.Today), c.UtredningCaseId),
-        ExtendUtredning c => new UtredningProlonged(
+        ExtendUtredning c => new UtredningExtensionDecided(
             Judged(c.DecidedOn, c.NewLastDay, scene.Surroundings.UtredningLastDay)),
         AssignCaseworker c => new CaseworkerAssigned(c.Caseworker, c.HandoverNote),
         CloseCase c => new CaseClosed(new Ending(CaseIn.Made(c.ClosedOn), c.Reason, null, null)),

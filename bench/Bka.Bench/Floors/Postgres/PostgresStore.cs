@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bka.Workflow;
 using Npgsql;
 
 namespace Bka.Bench.Floors.Postgres;
@@ -28,7 +29,7 @@ internal sealed class PostgresStore : IFloorStore
         return connection;
     }
 
-    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<long[]> rows)
+    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         using var connection = (NpgsqlConnection)Open();
         using var importer = connection.BeginBinaryImport(
@@ -38,7 +39,7 @@ internal sealed class PostgresStore : IFloorStore
             importer.StartRow();
             foreach (var value in row)
             {
-                importer.Write(value);
+                WriteTo(importer, value);
             }
         }
 
@@ -53,9 +54,21 @@ internal sealed class PostgresStore : IFloorStore
         connection.Execute($"VACUUM ANALYZE {names.ExecuteScalar()}");
     }
 
+    public void Choose(BkaOptions options) => options.UsePostgres(_connectionString, _schema);
+
     public async ValueTask DisposeAsync()
     {
         await using var connection = Open();
         connection.Execute($"DROP SCHEMA {_schema} CASCADE");
+    }
+
+    private static void WriteTo(NpgsqlBinaryImporter importer, object? value)
+    {
+        switch (value)
+        {
+            case null: importer.WriteNull(); break;
+            case long number: importer.Write(number); break;
+            default: importer.Write((string)value); break;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bka.Workflow;
 using Microsoft.Data.Sqlite;
 
 namespace Bka.Bench.Floors.Sqlite;
@@ -25,18 +26,19 @@ internal sealed class SqliteStore : IFloorStore
         return connection;
     }
 
-    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<long[]> rows)
+    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         using var connection = Open();
         connection.Execute("BEGIN IMMEDIATE");
         var names = columns.Select(column => "@" + column).ToArray();
-        using var insert = connection.Prepared(
-            $"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})", names);
+        using var insert = (SqliteCommand)connection.CreateCommand();
+        insert.CommandText = $"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})";
+        Array.ForEach(names, name => insert.Parameters.AddWithValue(name, DBNull.Value));
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++)
             {
-                insert.Set(i, row[i]);
+                insert.Parameters[i].Value = row[i] ?? DBNull.Value;
             }
 
             insert.ExecuteNonQuery();
@@ -51,6 +53,8 @@ internal sealed class SqliteStore : IFloorStore
         connection.Execute("PRAGMA optimize = 0x10002; PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    public void Choose(BkaOptions options) => options.UseSqlite(_path);
+
     public ValueTask DisposeAsync()
     {
         Delete();
@@ -62,5 +66,6 @@ internal sealed class SqliteStore : IFloorStore
         File.Delete(_path);
         File.Delete(_path + "-wal");
         File.Delete(_path + "-shm");
+        File.Delete(_path + ".lock");
     }
 }

@@ -1,6 +1,4 @@
 using Bka.Contracts;
-using static Bka.Workflow.Domain.Authority.CaseAction;
-using static Bka.Workflow.Domain.Authority.Relations;
 
 namespace Bka.Workflow.Domain.Authority;
 
@@ -10,31 +8,47 @@ namespace Bka.Workflow.Domain.Authority;
 /// </summary>
 public static class AuthorityTable
 {
-    private const Relations Never = None;
-    private const Relations Unit = OwnUnit;
-    private const Relations System = OwnSystem;
+    // never: not at all. any: any case, or what concerns no case. unit: in one of the actor's units. own: the actor
+    // handles it, or registered it and nobody handles it yet. sampled: drawn in a spot check. system: came from the
+    // actor's own case system.
+    private const string Table =
+        """
+        Function                    | Explain Register Read    ReadWatches Record  Assign  Decide  ReadFigures SpotCheck ReadOperations Sweep  Import
+        CaseworkerWithoutDelegation | any     unit     own     own         own     never   never   never       never     any            never  never
+        EmergencyDutyWorker         | any     any      own     own         own     never   own     never       never     any            never  never
+        Caseworker                  | any     unit     own     own         own     never   own     never       never     any            never  never
+        LeadSocialWorker            | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never
+        DeputyUnitHead              | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never
+        UnitHead                    | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never
+        Board                       | any     never    unit    never       never   never   unit    unit        never     any            never  never
+        QualityReviewer             | any     never    sampled never       never   never   never   any         any       any            never  never
+        LogReviewer                 | any     never    never   never       never   never   never   never       never     any            never  never
+        Archivist                   | any     never    never   never       never   never   never   never       never     any            never  never
+        TechnicalAdministrator      | any     never    never   never       never   never   never   never       never     any            any    never
+        SystemClient                | any     any      system  system      system  system  never   never       never     any            never  never
+        LocalOperator               | any     never    any     any         never   never   never   any         any       any            any    any
+        SystemJob                   | any     never    never   never       never   never   never   never       never     any            any    never
+        """;
+
+    private static readonly string[][] Lines =
+        [.. Table.Split('\n').Select(line => line.Replace('|', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     /// <summary>The columns of <see cref="Cells"/>, in order.</summary>
-    public static IReadOnlyList<CaseAction> Actions { get; } =
-        [Explain, Register, Read, ReadWatches, Record, Assign, Decide, ReadFigures, SpotCheck, ReadOperations, Sweep, Import];
+    public static IReadOnlyList<CaseAction> Actions { get; } = [.. Lines[0].Skip(1).Select(Enum.Parse<CaseAction>)];
 
     /// <summary>One row for each function: for each action, the relation to the case that is required.</summary>
-    public static IReadOnlyDictionary<Function, Relations[]> Cells { get; } = new Dictionary<Function, Relations[]>
+    public static IReadOnlyDictionary<Function, Relations[]> Cells { get; } = Lines.Skip(1).ToDictionary(
+        line => Enum.Parse<Function>(line[0]),
+        line => line.Skip(1).Select(Cell).ToArray());
+
+    private static Relations Cell(string word) => word switch
     {
-        //                                       Expl Regis Read     Watch    Record   Assign   Decide   Figures  Spot     Oper Sweep  Import
-        [Function.CaseworkerWithoutDelegation] = [Any, Unit, Own,     Own,     Own,     Never,   Never,   Never,   Never,   Any, Never, Never],
-        [Function.EmergencyDutyWorker]         = [Any, Any,  Own,     Own,     Own,     Never,   Own,     Never,   Never,   Any, Never, Never],
-        [Function.Caseworker]                  = [Any, Unit, Own,     Own,     Own,     Never,   Own,     Never,   Never,   Any, Never, Never],
-        [Function.LeadSocialWorker]            = [Any, Unit, Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Any, Never, Never],
-        [Function.DeputyUnitHead]              = [Any, Unit, Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Any, Never, Never],
-        [Function.UnitHead]                    = [Any, Unit, Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Unit,    Any, Never, Never],
-        [Function.Board]                       = [Any, Never, Unit,   Never,   Never,   Never,   Unit,    Unit,    Never,   Any, Never, Never],
-        [Function.QualityReviewer]             = [Any, Never, Sampled, Never,  Never,   Never,   Never,   Any,     Any,     Any, Never, Never],
-        [Function.LogReviewer]                 = [Any, Never, Never,  Never,   Never,   Never,   Never,   Never,   Never,   Any, Never, Never],
-        [Function.Archivist]                   = [Any, Never, Never,  Never,   Never,   Never,   Never,   Never,   Never,   Any, Never, Never],
-        [Function.TechnicalAdministrator]      = [Any, Never, Never,  Never,   Never,   Never,   Never,   Never,   Never,   Any, Any,   Never],
-        [Function.SystemClient]                = [Any, Any,  System,  System,  System,  System,  Never,   Never,   Never,   Any, Never, Never],
-        [Function.LocalOperator]               = [Any, Never, Any,    Any,     Never,   Never,   Never,   Any,     Any,     Any, Any,   Any],
-        [Function.SystemJob]                   = [Any, Never, Never,  Never,   Never,   Never,   Never,   Never,   Never,   Any, Any,   Never],
+        "never" => Relations.None,
+        "any" => Relations.Any,
+        "unit" => Relations.OwnUnit,
+        "own" => Relations.Own,
+        "sampled" => Relations.Sampled,
+        "system" => Relations.OwnSystem,
+        _ => throw new InvalidOperationException("The authority table has no such relation: " + word),
     };
 }

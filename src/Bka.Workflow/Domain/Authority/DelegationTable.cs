@@ -41,9 +41,10 @@ public sealed record DelegationRow(
     DecisionType Decision, Function Lowest, string? Unit = null, DateOnly ValidFrom = default, DateOnly? ValidTo = null)
 {
     /// <summary>How the row is kept on the decisions that rest on it.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Decision} ≥ {Lowest}{(Unit is null ? "" : " @ " + Unit)} [{ValidFrom:O}, {(ValidTo is { } end ? end.ToString("O", CultureInfo.InvariantCulture) : "")}]");
+    public override string ToString() => string.Concat(
+        $"{Decision} ≥ {Lowest}", Unit is null ? "" : " @ " + Unit, ValidFrom == default && ValidTo is null ? "" : Validity);
+
+    private string Validity => string.Create(CultureInfo.InvariantCulture, $" [{ValidFrom:O}, {ValidTo:O}]");
 }
 
 /// <summary>

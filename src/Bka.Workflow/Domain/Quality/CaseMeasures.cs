@@ -79,7 +79,12 @@ public sealed record CaseMeasures
 
     /// <summary>The measures of a case; null for one registered by mistake, which stands outside the figures.</summary>
     /// <param name="subject">The case.</param>
-    public static CaseMeasures? Of(Case subject)
+    public static CaseMeasures? Of(Case subject) => Of(subject, CaseClocks.Of(subject));
+
+    /// <summary>The measures of a case whose clocks are known already.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="clocks">Its clocks.</param>
+    public static CaseMeasures? Of(Case subject, IReadOnlyList<CaseClock> clocks)
     {
         if (subject.State == CaseState.Voided)
         {
@@ -87,8 +92,8 @@ public sealed record CaseMeasures
         }
 
         var isReport = subject.Intake.Kind == IntakeKind.ConcernReport;
-        var forhandsbedomning = isReport ? CaseClocks.Find(subject, Clock.Forhandsbedomning) : null;
-        var utredning = CaseClocks.Find(subject, Clock.Utredning);
+        var forhandsbedomning = isReport ? CaseClocks.Find(clocks, Clock.Forhandsbedomning) : null;
+        var utredning = CaseClocks.Find(clocks, Clock.Utredning);
         var decision = subject.Forhandsbedomning?.Decision;
         var decidedOn = decision?.Made.On ?? subject.Utredning?.Opened.On;
         var reportDecidedOn = isReport ? decision?.Made.On : null;

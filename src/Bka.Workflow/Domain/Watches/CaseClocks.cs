@@ -30,7 +30,23 @@ public static class CaseClocks
     /// <summary>One clock of a case; null when it has never run.</summary>
     /// <param name="subject">The case.</param>
     /// <param name="clock">Which clock.</param>
-    public static CaseClock? Find(Case subject, Clock clock) => Of(subject).FirstOrDefault(c => c.Clock == clock);
+    public static CaseClock? Find(Case subject, Clock clock) => Find(Of(subject), clock);
+
+    /// <summary>One of a case's clocks; null when it has never run.</summary>
+    /// <param name="clocks">The case's clocks.</param>
+    /// <param name="clock">Which clock.</param>
+    public static CaseClock? Find(IReadOnlyList<CaseClock> clocks, Clock clock)
+    {
+        for (var i = 0; i < clocks.Count; i++)
+        {
+            if (clocks[i].Clock == clock)
+            {
+                return clocks[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The extensions decided on a clock, in the form the deadlines room judges.</summary>
     /// <param name="subject">The case.</param>

@@ -17,7 +17,7 @@ internal sealed class DrawSpotCheckFeature : ICommandFeature<DrawSpotCheck, Spot
     public void Check(DrawSpotCheck command, InputCheck check)
     {
         check.Holds(TryReadMonth(command.Period, out var first), MissingCodes.Malformed, "period");
-        check.Holds(first.AddMonths(1) <= check.Today, MissingCodes.PeriodNotEnded, "period");
+        check.Holds(first <= check.Today.AddMonths(-1), MissingCodes.PeriodNotEnded, "period");
         check.Holds(command.Size is >= 1 and <= Most, MissingCodes.BadRange, "size");
         check.Ref(command.Unit, "unit", required: false);
         check.Text(command.RedrawReason, "redrawReason", required: false);

@@ -22,7 +22,7 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         check.Known(command.Kind, "kind");
         check.Known(command.Channel, "channel");
         check.Known(command.Violence, "violence");
-        check.DayDone(MunicipalTime.DayOf(command.ReceivedAt), "receivedAt");
+        check.MomentDone(command.ReceivedAt, "receivedAt");
         if (command.Children is not { Count: > 0 and <= MostChildren })
         {
             check.Fault(command.Children is { Count: > 0 } ? MissingCodes.TooLong : MissingCodes.Required, "children");

@@ -25,11 +25,15 @@ internal sealed class CaseSteps(DelegationTable delegation)
     };
 
     /// <summary>What lies outside the case.</summary>
-    public static Surroundings SurroundingsOf(LoadedCase loaded, DateOnly today) => new(
-        today,
-        loaded.RunningUtredningCaseId,
-        CaseClocks.Find(loaded.Case, Clock.Forhandsbedomning)?.LastDay,
-        CaseClocks.Find(loaded.Case, Clock.Utredning)?.LastDay);
+    public static Surroundings SurroundingsOf(LoadedCase loaded, DateOnly today)
+    {
+        var clocks = CaseClocks.Of(loaded.Case);
+        return new Surroundings(
+            today,
+            loaded.RunningUtredningCaseId,
+            CaseClocks.Find(clocks, Clock.Forhandsbedomning)?.LastDay,
+            CaseClocks.Find(clocks, Clock.Utredning)?.LastDay);
+    }
 
     /// <summary>Judges a step.</summary>
     /// <param name="trigger">The step.</param>

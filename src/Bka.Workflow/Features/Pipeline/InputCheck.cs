@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Workflow.Features.Pipeline;
 
@@ -79,6 +80,16 @@ internal sealed class InputCheck(DateOnly today)
         Holds(day <= Today, MissingCodes.InFuture, item);
         Holds(day >= Earliest, MissingCodes.Malformed, item);
     }
+
+    /// <summary>A moment at which something was done, judged by its day; the ends of time have no Swedish day.</summary>
+    public void MomentDone(DateTimeOffset moment, string item) => DayDone(
+        moment.UtcDateTime.Year switch
+        {
+            1 => DateOnly.MinValue,
+            9999 => DateOnly.MaxValue,
+            _ => MunicipalTime.DayOf(moment),
+        },
+        item);
 
     /// <summary>A day that may lie ahead, within a hundred years of the system's time.</summary>
     public void Day(DateOnly day, string item) =>

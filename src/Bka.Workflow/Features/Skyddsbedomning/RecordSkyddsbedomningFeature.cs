@@ -14,7 +14,7 @@ internal sealed class RecordSkyddsbedomningFeature(CaseSteps steps) : CaseFeatur
 
     public override void Check(RecordSkyddsbedomning command, InputCheck check)
     {
-        check.DayDone(MunicipalTime.DayOf(command.AssessedAt), "assessedAt");
+        check.MomentDone(command.AssessedAt, "assessedAt");
         check.Reasons(command.Reasons, "reasons");
         check.Text(command.Measure, "measure", required: false);
     }

@@ -55,8 +55,10 @@ CREATE TABLE sweep_marks (
   rule          {text} NOT NULL PRIMARY KEY,
   swept_through {text} NOT NULL
 );
+-- Numbered as they were completed: after a clock has been set back the latest is not the one with the latest time.
 CREATE TABLE sweeps (
-  completed_at  {text} NOT NULL PRIMARY KEY,
+  no            {int}  NOT NULL PRIMARY KEY,
+  completed_at  {text} NOT NULL,
   swept_through {text} NOT NULL,
   raised        {int}  NOT NULL
 );
@@ -109,7 +111,8 @@ CREATE TABLE ledger (
   details      {text} NOT NULL,
   hash         {blob} NOT NULL
 );
-CREATE INDEX ledger_by_case ON ledger (case_id, case_version) WHERE case_id IS NOT NULL;
+-- Unique: a case that was saved from an old version, or twice, breaks here and is undone.
+CREATE UNIQUE INDEX ledger_by_case ON ledger (case_id, case_version) WHERE case_id IS NOT NULL;
 
 -- The last ledger row. Every writer locks it, so the chain has one order also with several hosts.
 CREATE TABLE ledger_head (

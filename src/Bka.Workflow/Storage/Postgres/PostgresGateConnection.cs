@@ -1,3 +1,4 @@
+using System.Data;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 using Bka.Workflow.Storage.Writing;
@@ -38,18 +39,30 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chain
     {
         _session!.Finish();
         _sql!.Write(CommitText);
-        await _sql.FlushAsync();
+        try
+        {
+            await _sql.FlushAsync();
+        }
+        catch (Exception failure) when (!WasRefused(failure))
+        {
+            throw new CommitInDoubtException(failure);
+        }
     }
 
     public async ValueTask RollbackAsync()
     {
-        // A connection that has failed is given up; the server rolls back what it began.
-        if (_connection is not null)
+        // The connection is given back; the pool rolls back what it began, or closes it when it is broken. After a
+        // break the resting ones are stale as well.
+        if (_connection is { } failed)
         {
-            _sql!.Dispose();
-            NpgsqlConnection.ClearPool(_connection);
-            await _connection.DisposeAsync();
             _connection = null;
+            _sql!.Dispose();
+            if (failed.FullState.HasFlag(ConnectionState.Broken) || failed.State != ConnectionState.Open)
+            {
+                NpgsqlConnection.ClearPool(failed);
+            }
+
+            await failed.DisposeAsync();
         }
     }
 
@@ -61,4 +74,9 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chain
             await _connection.DisposeAsync();
         }
     }
+
+    // The server has answered with an error of the statements themselves, so the transaction is aborted for certain.
+    // Its own going down (57P01 and the like) and a lost connection (08) say nothing about a commit under way.
+    private static bool WasRefused(Exception failure) => failure is PostgresException { SqlState: var state }
+        && !state.StartsWith("57", StringComparison.Ordinal) && !state.StartsWith("08", StringComparison.Ordinal);
 }

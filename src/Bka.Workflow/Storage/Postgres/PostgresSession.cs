@@ -14,19 +14,34 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ISqlSession
 
     public async ValueTask<T?> FirstAsync<T>(Statement statement, Func<DbDataReader, T> map, params object?[] values)
     {
-        await using var rows = await ReadAsync(statement, values);
-        return await rows.ReadAsync() ? map(rows) : default;
+        Write(statement, values);
+        T? first = default;
+        await using (var rows = await _batch.ExecuteReaderAsync())
+        {
+            if (await rows.ReadAsync())
+            {
+                first = map(rows);
+            }
+        }
+
+        _batch.BatchCommands.Clear();
+        return first;
     }
 
     public async ValueTask<List<T>> ListAsync<T>(Statement statement, Func<DbDataReader, T> map, params object?[] values)
     {
-        await using var rows = await ReadAsync(statement, values);
+        // What waits goes along in the same round trip, before the question; only the question gives rows.
+        Write(statement, values);
         var list = new List<T>();
-        while (await rows.ReadAsync())
+        await using (var rows = await _batch.ExecuteReaderAsync())
         {
-            list.Add(map(rows));
+            while (await rows.ReadAsync())
+            {
+                list.Add(map(rows));
+            }
         }
 
+        _batch.BatchCommands.Clear();
         return list;
     }
 
@@ -53,22 +68,6 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ISqlSession
     }
 
     public void Dispose() => _batch.Dispose();
-
-    // What waits goes along in the same round trip, before the question.
-    private async Task<DbDataReader> ReadAsync(Statement statement, object?[] values)
-    {
-        Write(statement, values);
-        var waiting = _batch.BatchCommands.Count - 1;
-        var rows = await _batch.ExecuteReaderAsync();
-        var withRows = waiting;
-        while (withRows > 0 && rows.FieldCount == 0 && await rows.NextResultAsync())
-        {
-            withRows--;
-        }
-
-        _batch.BatchCommands.Clear();
-        return rows;
-    }
 
     private static NpgsqlBatchCommand Command(Statement statement, object?[] values)
     {

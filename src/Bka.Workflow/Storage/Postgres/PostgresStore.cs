@@ -1,5 +1,6 @@
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Writing;
+using Dapper;
 using Npgsql;
 
 namespace Bka.Workflow.Storage.Postgres;
@@ -11,8 +12,8 @@ internal sealed class PostgresStore : IStore
 
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
-    private readonly PostgresGateConnection _writer;
-    private bool _open;
+    private readonly WriteGate _gate;
+    private volatile bool _open;
 
     public PostgresStore(string connectionString, string schema, bool chained)
     {
@@ -21,17 +22,16 @@ internal sealed class PostgresStore : IStore
             SearchPath = schema,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            ApplicationName = "bka",
+            ApplicationName = "bka " + schema,
         };
         _source = NpgsqlDataSource.Create(settings);
         _schema = schema;
-        _writer = new PostgresGateConnection(_source, chained);
-        Gate = new WriteGate(_writer);
+        _gate = new WriteGate(new PostgresGateConnection(_source, chained));
     }
 
     public Dialect Dialect => Dialect.Postgres;
 
-    public IWriteGate Gate { get; }
+    public IWriteGate Gate => _gate;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -43,16 +43,18 @@ internal sealed class PostgresStore : IStore
         try
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await using (var command = connection.CreateCommand())
+            await connection.ExecuteAsync($"SELECT pg_advisory_lock({MigrationLock})");
+            try
             {
-                command.CommandText = $"SELECT pg_advisory_lock({MigrationLock}); CREATE SCHEMA IF NOT EXISTS \"{_schema}\"";
-                await command.ExecuteNonQueryAsync(cancellationToken);
+                await CreateSchemaAsync(connection);
+                await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
+            }
+            finally
+            {
+                // A pooled connection keeps its locks while it rests, and would hold up every other host.
+                await connection.ExecuteAsync($"SELECT pg_advisory_unlock({MigrationLock})");
             }
 
-            await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
-            await using var unlock = connection.CreateCommand();
-            unlock.CommandText = $"SELECT pg_advisory_unlock({MigrationLock})";
-            await unlock.ExecuteNonQueryAsync(cancellationToken);
             _open = true;
         }
         catch (NpgsqlException failure)
@@ -66,16 +68,25 @@ internal sealed class PostgresStore : IStore
         await OpenAsync(CancellationToken.None);
         var connection = await _source.OpenConnectionAsync();
         var sql = new PostgresSession(connection);
-        return new ReadConnection(connection, sql, async () =>
+        return new ReadConnection(connection, sql, Dialect, async () =>
         {
             sql.Dispose();
             await connection.DisposeAsync();
         });
     }
 
+    // A schema that a database owner has made beforehand is used as it is; to make one needs a right of its own.
+    private async Task CreateSchemaAsync(NpgsqlConnection connection)
+    {
+        if (!await connection.QuerySingleAsync<bool>("SELECT to_regnamespace(@name) IS NOT NULL", new { name = $"\"{_schema}\"" }))
+        {
+            await connection.ExecuteAsync($"CREATE SCHEMA \"{_schema}\"");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
+        await _gate.DisposeAsync();
         await _source.DisposeAsync();
     }
 }

@@ -11,16 +11,17 @@ internal static class AccessSql
 {
     /// <summary>The condition on a table that carries unit, people and source.</summary>
     /// <param name="scope">What the actor may see.</param>
-    /// <param name="id">The column with the case id.</param>
+    /// <param name="id">The column with the case id, with its table: the condition asks inside another table.</param>
     /// <param name="values">Takes the condition's values.</param>
-    public static string Condition(AccessScope scope, string id, DynamicParameters values)
+    /// <param name="dialect">Which database is asked.</param>
+    public static string Condition(AccessScope scope, string id, DynamicParameters values, Dialect dialect)
     {
         values.Add("actor", scope.Actor.Id);
         values.Add("client", scope.Actor.Client);
         return scope.Relation switch
         {
             Relations.Any => "1 = 1",
-            Relations.OwnUnit => Units(scope, values),
+            Relations.OwnUnit => Units(scope, values, dialect),
             Relations.Own => "(caseworker = @actor OR (caseworker IS NULL AND registered_by = @actor))",
             Relations.OwnSystem => "source = @client",
             Relations.Sampled => $"EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = {id})",
@@ -31,21 +32,22 @@ internal static class AccessSql
     /// <summary>The condition on a table that carries only the unit.</summary>
     /// <param name="scope">What the actor may see.</param>
     /// <param name="values">Takes the condition's values.</param>
-    public static string UnitCondition(AccessScope scope, DynamicParameters values) => scope.Relation switch
+    /// <param name="dialect">Which database is asked.</param>
+    public static string UnitCondition(AccessScope scope, DynamicParameters values, Dialect dialect) => scope.Relation switch
     {
         Relations.Any => "1 = 1",
-        Relations.OwnUnit => Units(scope, values),
+        Relations.OwnUnit => Units(scope, values, dialect),
         _ => "1 = 0",
     };
 
-    private static string Units(AccessScope scope, DynamicParameters values)
+    private static string Units(AccessScope scope, DynamicParameters values, Dialect dialect)
     {
         if (scope.Actor.Units.Count == 0)
         {
             return "1 = 0";
         }
 
-        values.Add("units", scope.Actor.Units);
-        return "unit IN @units";
+        values.Add("units", scope.Actor.Units.ToArray());
+        return dialect.IsAmong("unit", "@units");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
     public async Task<IReadOnlyList<CaseSummary>> FindAsync(FindCases query, AccessScope scope)
     {
         var values = new DynamicParameters();
-        var conditions = new List<string> { AccessSql.Condition(scope, "id", values) };
+        var conditions = new List<string> { AccessSql.Condition(scope, "cases.id", values, store.Dialect) };
         if (query.CaseRef is not null)
         {
             conditions.Add("case_ref = @caseRef");
@@ -67,9 +67,10 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         }
 
         var values = new DynamicParameters();
-        values.Add("ids", caseIds);
+        values.Add("ids", caseIds.ToArray());
         var found = await SummariesAsync(
-            $"SELECT {Columns} FROM cases WHERE id IN @ids AND {AccessSql.Condition(scope, "id", values)}", values);
+            $"SELECT {Columns} FROM cases WHERE {store.Dialect.IsAmong("id", "@ids")} AND {AccessSql.Condition(scope, "cases.id", values, store.Dialect)}",
+            values);
         var byId = found.ToDictionary(summary => summary.CaseId, StringComparer.Ordinal);
         return [.. caseIds.Where(byId.ContainsKey).Select(id => byId[id])];
     }

@@ -16,14 +16,16 @@ internal sealed class FigureReader(IStore store) : IFigureReader
         values.Add("from", Iso.Day(query.From));
         values.Add("to", Iso.Day(query.To));
         values.Add("dayBefore", Iso.Day(query.From.AddDays(-1)));
-        var where = AccessSql.UnitCondition(scope, values);
+        var where = AccessSql.UnitCondition(scope, values, store.Dialect);
         if (query.Unit is not null)
         {
             where += " AND unit = @unit";
             values.Add("unit", query.Unit);
         }
 
+        // All five groupings of one moment, so that the figures agree with each other also while cases are decided.
         await using var read = await store.ReadAsync();
+        await read.HoldStillAsync();
         Task<IEnumerable<FigureDataRow>> Rows(string sql) => read.Connection.QueryAsync<FigureDataRow>(sql, values);
         var received = await Rows(
             $"""

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Ports;
@@ -10,7 +11,7 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>One ledger row as stored.</summary>
 internal sealed class LedgerDataRow
 {
-    public const string Columns = "seq, at, actor, acting_as AS ActingAs, client, case_id AS CaseId, case_version AS CaseVersion, fact, state, details, hash";
+    public const string Columns = "seq, at, actor, acting_as AS ActingAs, client, case_id AS CaseId, case_version AS CaseVersion, fact, state, details";
 
     public long Seq { get; init; }
 
@@ -31,10 +32,6 @@ internal sealed class LedgerDataRow
     public long? State { get; init; }
 
     public string Details { get; init; } = "";
-
-    public byte[] Hash { get; init; } = [];
-
-    public LedgerRow ToRow() => new(Seq, At, Actor, ActingAs, Client, CaseId, CaseVersion, Fact, State, Details);
 }
 
 /// <summary>Reads and checks the ledger.</summary>
@@ -43,16 +40,37 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
     public async Task<LedgerVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var read = await store.ReadAsync();
-        // One transaction, so that the head belongs to the rows also while others write.
-        await read.Connection.ExecuteAsync(store.Dialect.BeginSnapshot);
-        try
+        // One moment, so that the head belongs to the rows also while others write.
+        await read.HoldStillAsync();
+        var (rows, previous) = (0L, LedgerChain.Genesis);
+        await using (var rowsOf = Command(read, "SELECT seq, at, actor, acting_as, client, case_id, case_version, fact, state, details, hash FROM ledger ORDER BY seq"))
+        await using (var stored = await rowsOf.ExecuteReaderAsync(cancellationToken))
         {
-            return await WalkAsync(read, cancellationToken);
+            while (await stored.ReadAsync(cancellationToken))
+            {
+                if (stored.GetValue(0) is not long seq || seq != rows + 1)
+                {
+                    return new LedgerVerdict(rows, false, rows + 1, "row-missing");
+                }
+
+                if (LedgerForm.Read(stored) is not { } row
+                    || !(previous = LedgerChain.Next(previous, row)).AsSpan().SequenceEqual(stored.GetValue(10) as byte[]))
+                {
+                    return new LedgerVerdict(rows, false, seq, "row-changed");
+                }
+
+                rows++;
+            }
         }
-        finally
+
+        return await HeadAsync(read) switch
         {
-            await read.Connection.ExecuteAsync("ROLLBACK");
-        }
+            null => new LedgerVerdict(rows, false, rows, "head-missing"),
+            { } head when head.Seq > rows => new LedgerVerdict(rows, false, rows + 1, "tail-missing"),
+            { } head when head.Seq < rows => new LedgerVerdict(rows, false, head.Seq + 1, "tail-added"),
+            { } head when !previous.AsSpan().SequenceEqual(head.Hash) => new LedgerVerdict(rows, false, rows, "head-changed"),
+            _ => new LedgerVerdict(rows, true, null, null),
+        };
     }
 
     public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
@@ -63,31 +81,49 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
         return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
     }
 
-    private static async Task<LedgerVerdict> WalkAsync(ReadConnection read, CancellationToken cancellationToken)
+    private static DbCommand Command(ReadConnection read, string sql)
     {
-        var head = await read.Connection.QuerySingleAsync<LedgerDataRow>(
-            "SELECT seq, hash FROM ledger_head WHERE id = 1");
-        var (rows, previous) = (0L, LedgerChain.Genesis);
-        foreach (var row in read.Connection.Query<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger ORDER BY seq", buffered: false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (row.Seq != rows + 1)
-            {
-                return new LedgerVerdict(rows, false, rows + 1, "row-missing");
-            }
+        var command = read.Connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
 
-            previous = LedgerChain.Next(previous, row.ToRow());
-            if (!previous.AsSpan().SequenceEqual(row.Hash))
-            {
-                return new LedgerVerdict(rows, false, row.Seq, "row-changed");
-            }
+    private static async Task<LedgerHead?> HeadAsync(ReadConnection read)
+    {
+        await using var command = Command(read, "SELECT seq, hash FROM ledger_head WHERE id = 1");
+        await using var head = await command.ExecuteReaderAsync();
+        return await head.ReadAsync() && head.GetValue(0) is long seq && head.GetValue(1) is byte[] hash
+            ? new LedgerHead(seq, hash)
+            : null;
+    }
+}
 
-            rows++;
-        }
+/// <summary>Reads a ledger row as it was hashed. A value that has changed its very type makes no row.</summary>
+internal static class LedgerForm
+{
+    public static LedgerRow? Read(DbDataReader row) =>
+        row.GetValue(0) is long seq
+        && row.GetValue(1) is string at
+        && row.GetValue(2) is string actor
+        && row.GetValue(3) is string actingAs
+        && IsTextOrNull(row.GetValue(4), out var client)
+        && IsTextOrNull(row.GetValue(5), out var caseId)
+        && IsNumberOrNull(row.GetValue(6), out var version)
+        && row.GetValue(7) is string fact
+        && IsNumberOrNull(row.GetValue(8), out var state)
+        && row.GetValue(9) is string details
+            ? new LedgerRow(seq, at, actor, actingAs, client, caseId, version, fact, state, details)
+            : null;
 
-        return head.Seq == rows && previous.AsSpan().SequenceEqual(head.Hash)
-            ? new LedgerVerdict(rows, true, null, null)
-            : new LedgerVerdict(rows, false, Math.Min(rows, head.Seq) + 1, head.Seq > rows ? "tail-missing" : "tail-added");
+    private static bool IsTextOrNull(object value, out string? text)
+    {
+        text = value as string;
+        return value is string or DBNull;
+    }
+
+    private static bool IsNumberOrNull(object value, out long? number)
+    {
+        number = value as long?;
+        return value is long or DBNull;
     }
 }

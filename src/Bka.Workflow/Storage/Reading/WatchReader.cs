@@ -60,11 +60,11 @@ internal sealed class WatchReader(IStore store) : IWatchReader
     {
         await using var read = await store.ReadAsync();
         var row = await read.Connection.QueryFirstOrDefaultAsync<SweepDataRow>(
-            "SELECT completed_at AS CompletedAt, swept_through AS SweptThrough, raised FROM sweeps ORDER BY completed_at DESC LIMIT 1");
+            "SELECT completed_at AS CompletedAt, swept_through AS SweptThrough, raised FROM sweeps ORDER BY no DESC LIMIT 1");
         return row is null ? null : new SweepDone(Iso.Day(row.SweptThrough), (int)row.Raised, Iso.Instant(row.CompletedAt));
     }
 
-    private static string Conditions(WatchQuestion question, DynamicParameters values)
+    private string Conditions(WatchQuestion question, DynamicParameters values)
     {
         var filter = question.Filter;
         values.Add("asOf", Iso.Day(question.AsOf));
@@ -84,7 +84,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             }
         }
 
-        And(true, AccessSql.Condition(question.Scope, "case_id", values));
+        And(true, AccessSql.Condition(question.Scope, "watches.case_id", values, store.Dialect));
         And(filter.Clock is not null, "clock = @clock", "clock", (long?)filter.Clock);
         And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -35,26 +37,50 @@ internal sealed partial class StoreJson : JsonSerializerContext;
 /// <summary>Reads and writes cases, facts and draws as JSON.</summary>
 internal static class StoreDocument
 {
-    // Swedish letters stand as themselves; the store is not HTML.
-    private static readonly JsonSerializerOptions Plain = new(StoreJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = StoreJson.Default,
-    };
+    // Swedish letters stand as themselves; the store is not HTML. The encoder is the writer's and not the options',
+    // since options with an encoder of their own switch the generated writing off.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _scratch;
 
     private static readonly Dictionary<string, Type> FactTypes = typeof(Fact).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Fact)))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
+    public static string Write<T>(T value)
+    {
+        var (buffer, writer) = Scratch();
+        JsonSerializer.Serialize(writer, value, Info<T>());
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize(json, Info<T>())
         ?? throw new JsonException("The store holds an empty document.");
 
-    public static string WriteFact(Fact fact) => JsonSerializer.Serialize(fact, Plain.GetTypeInfo(fact.GetType()));
+    public static string WriteFact(Fact fact)
+    {
+        var (buffer, writer) = Scratch();
+        JsonSerializer.Serialize(writer, fact, StoreJson.Default.GetTypeInfo(fact.GetType())!);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public static Fact ReadFact(string name, string json) =>
-        (Fact)JsonSerializer.Deserialize(json, Plain.GetTypeInfo(FactTypes[name]))!;
+        (Fact)JsonSerializer.Deserialize(json, StoreJson.Default.GetTypeInfo(FactTypes[name])!)!;
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Plain.GetTypeInfo(typeof(T));
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Scratch()
+    {
+        if (_scratch is not var (buffer, writer))
+        {
+            buffer = new ArrayBufferWriter<byte>(4096);
+            writer = new Utf8JsonWriter(buffer, Plain);
+            _scratch = (buffer, writer);
+        }
+
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        return (buffer, writer);
+    }
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)StoreJson.Default.GetTypeInfo(typeof(T))!;
 }

@@ -12,11 +12,9 @@ internal sealed class FileLock : IDisposable
     {
         try
         {
-            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            PrivateFiles.Restrict(path);
-            return new FileLock(held);
+            return new FileLock(PrivateFiles.Open(path, FileShare.None));
         }
-        catch (IOException failure)
+        catch (IOException failure) when (File.Exists(path))
         {
             throw new StoreException(
                 $"Datafilen används redan av en annan Bka-process ({Path.GetFileNameWithoutExtension(path)}). Avsluta den först, eller välj en annan mapp med --data.",

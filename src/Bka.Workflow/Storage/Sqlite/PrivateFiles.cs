@@ -18,18 +18,24 @@ internal static class PrivateFiles
     public static void CreateFile(string path)
     {
         // SQLite gives its -wal and -shm files the mode of the file itself.
-        using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        using (Open(path, FileShare.ReadWrite))
         {
         }
-
-        Restrict(path);
     }
 
-    public static void Restrict(string path)
+    /// <summary>Opens a file, made private from its first moment; an older one is made so.</summary>
+    public static FileStream Open(string path, FileShare share)
     {
-        if (!OperatingSystem.IsWindows())
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return new FileStream(path, options);
         }
+
+        options.UnixCreateMode = mode;
+        var file = new FileStream(path, options);
+        File.SetUnixFileMode(file.SafeFileHandle, mode);
+        return file;
     }
 }

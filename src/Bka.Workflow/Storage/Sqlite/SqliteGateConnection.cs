@@ -44,7 +44,16 @@ internal sealed class SqliteGateConnection : IGateConnection
     public ValueTask CommitAsync()
     {
         _session.Finish();
-        _sql.Write(CommitText);
+        try
+        {
+            _sql.Write(CommitText);
+        }
+        catch (SqliteException failure)
+        {
+            // A flush that failed may still have reached the disk; a later start could find the commit there.
+            throw new CommitInDoubtException(failure);
+        }
+
         _head = _session.Head;
         _marks = _session.Marks;
         return ValueTask.CompletedTask;
@@ -53,6 +62,7 @@ internal sealed class SqliteGateConnection : IGateConnection
     public ValueTask RollbackAsync()
     {
         _head = null;
+        _session.Forget();
         try
         {
             _sql.Write(RollbackText);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bka.Workflow.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bka.Workflow.Storage.Sqlite;
 
@@ -8,6 +9,7 @@ namespace Bka.Workflow.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : ISqlSession, IDisposable
 {
     private readonly Dictionary<Statement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Statement, SqliteWrite> _writes = new(ReferenceEqualityComparer.Instance);
 
     public ValueTask<T?> FirstAsync<T>(Statement statement, Func<DbDataReader, T> map, params object?[] values)
     {
@@ -27,13 +29,31 @@ internal sealed class SqliteSession(SqliteConnection connection) : ISqlSession, 
         return new ValueTask<List<T>>(list);
     }
 
-    public ValueTask<int> ExecuteAsync(Statement statement, params object?[] values) =>
-        new(Bind(statement, values).ExecuteNonQuery());
+    public ValueTask<int> ExecuteAsync(Statement statement, params object?[] values)
+    {
+        Write(statement, values);
+        return new ValueTask<int>(raw.sqlite3_changes(connection.Handle));
+    }
 
-    public void Write(Statement statement, params object?[] values) => Bind(statement, values).ExecuteNonQuery();
+    public void Write(Statement statement, params object?[] values)
+    {
+        if (!_writes.TryGetValue(statement, out var write))
+        {
+            write = new SqliteWrite(connection, statement);
+            _writes.Add(statement, write);
+        }
+
+        write.Run(values);
+    }
 
     public void Dispose()
     {
+        foreach (var write in _writes.Values)
+        {
+            write.Dispose();
+        }
+
+        _writes.Clear();
         foreach (var command in _prepared.Values)
         {
             command.Dispose();

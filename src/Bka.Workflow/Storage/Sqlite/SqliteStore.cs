@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bka.Workflow.Storage.Sqlite;
 
@@ -11,16 +12,21 @@ namespace Bka.Workflow.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IStore
 {
+    private const int BusyMilliseconds = 30_000;
     private readonly ConcurrentBag<ReadingConnection> _resting = [];
     private readonly SemaphoreSlim _opening = new(1, 1);
     private FileLock? _lock;
-    private SqliteGateConnection? _writer;
+    private SqliteConnection? _writer;
     private WriteGate? _gate;
-    private bool _open;
+    private volatile bool _open;
+    private volatile bool _closed;
 
     public Dialect Dialect => Dialect.Sqlite;
 
     public IWriteGate Gate => _gate ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
+
+    /// <summary>The writing connection; the gate's alone. Tests look at its settings from within the gate.</summary>
+    internal SqliteConnection Writer => _writer ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +44,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
                 _open = true;
             }
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"Datafilen {file} går inte att öppna: {failure.Message}", failure);
         }
@@ -56,23 +62,32 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
             reading = new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
         }
 
-        return new ReadConnection(reading.Connection, reading.Sql, () =>
+        return new ReadConnection(reading.Connection, reading.Sql, Dialect, () =>
         {
-            _resting.Add(reading);
+            if (_closed)
+            {
+                reading.Dispose();
+            }
+            else
+            {
+                _resting.Add(reading);
+            }
+
             return ValueTask.CompletedTask;
         });
     }
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         while (_resting.TryTake(out var reading))
         {
             reading.Dispose();
         }
 
-        if (_writer is not null)
+        if (_gate is not null)
         {
-            await _writer.DisposeAsync();
+            await _gate.DisposeAsync();
         }
 
         _lock?.Dispose();
@@ -94,12 +109,24 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         }
 
         PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        _lock = FileLock.Take(file + ".lock");
-        PrivateFiles.CreateFile(file);
-        var connection = Connect(SqliteOpenMode.ReadWriteCreate);
-        await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
-        _writer = new SqliteGateConnection(connection, chained);
-        _gate = new WriteGate(_writer);
+        var held = FileLock.Take(file + ".lock");
+        SqliteConnection? connection = null;
+        try
+        {
+            PrivateFiles.CreateFile(file);
+            connection = Connect(SqliteOpenMode.ReadWriteCreate);
+            await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
+        }
+        catch
+        {
+            connection?.Dispose();
+            held.Dispose();
+            throw;
+        }
+
+        _lock = held;
+        _writer = connection;
+        _gate = new WriteGate(new SqliteGateConnection(connection, chained));
     }
 
     private SqliteConnection Connect(SqliteOpenMode mode)
@@ -109,9 +136,10 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
             DataSource = file,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = 30,
+            DefaultTimeout = BusyMilliseconds / 1000,
         }.ToString());
         connection.Open();
+        _ = raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
         using var pragma = connection.CreateCommand();
         pragma.CommandText = mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = ON;"
@@ -120,7 +148,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
               PRAGMA synchronous = FULL;
               PRAGMA foreign_keys = ON;
               PRAGMA temp_store = MEMORY;
-              PRAGMA cache_size = -65536;
+              PRAGMA cache_size = -16384;
               """;
         pragma.ExecuteNonQuery();
         return connection;

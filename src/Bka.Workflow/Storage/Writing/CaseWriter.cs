@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
@@ -9,12 +10,12 @@ internal sealed class CaseWriter(ISqlSession sql)
 {
     private static readonly Statement Select = new(
         """
-        SELECT c.doc,
+        SELECT CASE WHEN c.version = $2 THEN NULL ELSE c.doc END,
                (SELECT r.id FROM cases r
                 WHERE r.child_ref = c.child_ref AND r.running_utredning = 1 AND r.id <> c.id ORDER BY r.id LIMIT 1)
         FROM cases c WHERE c.id = $1
         """,
-        1);
+        2);
 
     private static readonly Statement Insert = new(
         """
@@ -39,10 +40,23 @@ internal sealed class CaseWriter(ISqlSession sql)
         """,
         7);
 
-    public ValueTask<LoadedCase?> LoadAsync(string caseId) => sql.FirstAsync(
-        Select,
-        row => new LoadedCase(StoreDocument.Read<Case>(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1)),
-        caseId);
+    private const int MostKnown = 4096;
+
+    // Cases last written here. A version stands for one content, so a case is read again unless the store still has
+    // the version known; what was undone is forgotten.
+    private readonly Dictionary<string, Case> _known = new(StringComparer.Ordinal);
+
+    public async ValueTask<LoadedCase?> LoadAsync(string caseId)
+    {
+        var known = _known.GetValueOrDefault(caseId);
+        var row = await sql.FirstAsync(Select, Map, caseId, known?.Version ?? -1);
+        return row is null
+            ? null
+            : new LoadedCase(row.Doc is null ? known! : StoreDocument.Read<Case>(row.Doc), row.Running);
+    }
+
+    /// <summary>Forgets what was written, since it was undone.</summary>
+    public void Forget() => _known.Clear();
 
     public void Save(Case? before, Case after)
     {
@@ -63,5 +77,28 @@ internal sealed class CaseWriter(ISqlSession sql)
             sql.Write(Update, after.Unit, after.Caseworker, (long)after.Intake.Kind, Iso.Day(after.Intake.ReceivedOn),
                 (long)after.State, after.Version, running, doc, after.Id, before.Version);
         }
+
+        Know(after);
     }
+
+    private static CaseRow Map(DbDataReader row) =>
+        new(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+
+    private void Know(Case written)
+    {
+        if (!CaseStates.IsOpen(written.State))
+        {
+            _known.Remove(written.Id);
+            return;
+        }
+
+        if (_known.Count >= MostKnown)
+        {
+            _known.Clear();
+        }
+
+        _known[written.Id] = written;
+    }
+
+    private sealed record CaseRow(string? Doc, string? Running);
 }

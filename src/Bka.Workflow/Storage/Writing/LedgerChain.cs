@@ -19,7 +19,7 @@ internal sealed record LedgerRow(
 
 /// <summary>
 /// The chain: each row's hash is SHA-256 over the hash before it and every field of the row, each field with its length
-/// before it, so no field can run into the next. Rows cannot be changed, moved, removed or added without a break; a cut
+/// before it and each absent field marked as absent, so no field can run into the next. Rows cannot be changed, moved, removed or added without a break; a cut
 /// tail shows against the head row.
 /// </summary>
 internal static class LedgerChain
@@ -30,14 +30,14 @@ internal static class LedgerChain
     public static byte[] Next(byte[] previous, LedgerRow row)
     {
         Span<byte> small = stackalloc byte[1024];
-        var size = previous.Length + (3 * sizeof(long)) + Size(row.At) + Size(row.Actor) + Size(row.ActingAs)
+        var size = previous.Length + (3 * (1 + sizeof(long))) + Size(row.At) + Size(row.Actor) + Size(row.ActingAs)
             + Size(row.Client) + Size(row.CaseId) + Size(row.Fact) + Size(row.Details);
         var buffer = size <= small.Length ? small : new byte[size];
         previous.CopyTo(buffer);
         var at = previous.Length;
         Put(buffer, ref at, row.Seq);
-        Put(buffer, ref at, row.CaseVersion ?? -1);
-        Put(buffer, ref at, row.State ?? -1);
+        Put(buffer, ref at, row.CaseVersion);
+        Put(buffer, ref at, row.State);
         Put(buffer, ref at, row.At);
         Put(buffer, ref at, row.Actor);
         Put(buffer, ref at, row.ActingAs);
@@ -50,10 +50,11 @@ internal static class LedgerChain
 
     private static int Size(string? text) => sizeof(int) + (text is null ? 0 : Encoding.UTF8.GetMaxByteCount(text.Length));
 
-    private static void Put(Span<byte> buffer, ref int at, long number)
+    private static void Put(Span<byte> buffer, ref int at, long? number)
     {
-        BinaryPrimitives.WriteInt64BigEndian(buffer[at..], number);
-        at += sizeof(long);
+        buffer[at] = number is null ? (byte)0 : (byte)1;
+        BinaryPrimitives.WriteInt64BigEndian(buffer[(at + 1)..], number ?? 0);
+        at += 1 + sizeof(long);
     }
 
     private static void Put(Span<byte> buffer, ref int at, string? text)

@@ -1,5 +1,6 @@
-using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
@@ -29,10 +30,11 @@ internal sealed class MeasureWriter(ISqlSession sql)
 
     private static readonly Statement Delete = new("DELETE FROM measures WHERE case_id = $1", 1);
 
-    public void Save(Case? before, Case after)
+    public void Save(CaseChange change, IReadOnlyList<CaseClock> clocksBefore, IReadOnlyList<CaseClock> clocks)
     {
-        var earlier = before is null ? null : CaseMeasures.Of(before);
-        var now = CaseMeasures.Of(after);
+        var after = change.After;
+        var earlier = change.Before is null ? null : CaseMeasures.Of(change.Before, clocksBefore);
+        var now = CaseMeasures.Of(after, clocks);
         if (now is not null && now != earlier)
         {
             sql.Write(Upsert, after.Id, now.Unit, (long)now.Sex, (long)now.Kind, Iso.Day(now.ReceivedOn),

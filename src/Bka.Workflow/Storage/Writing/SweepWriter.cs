@@ -28,8 +28,8 @@ internal sealed class SweepWriter(ISqlSession sql)
 
     private static readonly Statement Note = new(
         """
-        INSERT INTO sweeps (completed_at, swept_through, raised) VALUES ($1, $2, $3)
-        ON CONFLICT (completed_at) DO UPDATE SET swept_through = excluded.swept_through, raised = excluded.raised
+        INSERT INTO sweeps (no, completed_at, swept_through, raised)
+        VALUES ((SELECT COALESCE(MAX(no), 0) + 1 FROM sweeps), $1, $2, $3)
         """,
         3);
 

@@ -1,5 +1,6 @@
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
@@ -44,23 +45,29 @@ internal sealed class WatchWriter(ISqlSession sql)
         """,
         5);
 
-    public void Save(Case? before, Case after, IReadOnlyDictionary<string, DateOnly> marks, string at)
+    public void Save(
+        CaseChange change,
+        IReadOnlyList<CaseClock> earlier,
+        IReadOnlyList<CaseClock> now,
+        IReadOnlyDictionary<string, DateOnly> marks)
     {
-        var earlier = before is null ? [] : CaseClocks.Of(before);
-        var now = CaseClocks.Of(after);
-        foreach (var gone in earlier.Where(old => now.All(clock => clock.Clock != old.Clock)))
+        var (before, after) = (change.Before, change.After);
+        foreach (var old in earlier)
         {
-            sql.Write(Delete, after.Id, (long)gone.Clock);
-            Alerts(after.Id, gone, null, marks, at);
+            if (CaseClocks.Find(now, old.Clock) is null)
+            {
+                sql.Write(Delete, after.Id, (long)old.Clock);
+                Alerts(after.Id, old, null, marks, Iso.Instant(change.At));
+            }
         }
 
         foreach (var clock in now)
         {
-            var old = earlier.FirstOrDefault(o => o.Clock == clock.Clock);
+            var old = CaseClocks.Find(earlier, clock.Clock);
             if (old != clock)
             {
                 Save(after, old, clock);
-                Alerts(after.Id, old, clock, marks, at);
+                Alerts(after.Id, old, clock, marks, Iso.Instant(change.At));
             }
         }
 

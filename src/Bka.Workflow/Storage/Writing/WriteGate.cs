@@ -10,6 +10,7 @@ internal interface IGateConnection : IAsyncDisposable
     ValueTask<IWriteSession> BeginAsync();
 
     /// <summary>Makes everything written in the transaction durable.</summary>
+    /// <exception cref="CommitInDoubtException">Nobody knows whether it held; any other failure means that it did not.</exception>
     ValueTask CommitAsync();
 
     /// <summary>Undoes everything written in the transaction. Does not throw.</summary>
@@ -20,23 +21,41 @@ internal interface IGateConnection : IAsyncDisposable
 /// Group commit by asynchronous waiters. Whoever comes to an empty gate leads: a lone piece of work runs and commits on
 /// its own thread. Work that arrives meanwhile waits and is committed together by the leader, in the order it came, one
 /// commit for all; each waiter is answered after that commit. If anything fails, the whole batch is undone and each
-/// piece is run again alone, so that only the faulty one fails.
+/// piece is run again alone, so that only the faulty one fails. Only a commit in doubt is never tried again here: it may
+/// have held, so all that waited for it are told, and ask again under their idempotency keys.
 /// </summary>
-internal sealed class WriteGate(IGateConnection connection, int most = 256) : IWriteGate
+internal sealed class WriteGate(IGateConnection connection, int most = 256) : IWriteGate, IAsyncDisposable
 {
     private readonly ConcurrentQueue<IPiece> _waiting = new();
+    private IPiece? _last;
     private int _led;
 
     public Task<T> RunAsync<T>(Func<IWriteSession, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var piece = new Piece<T>(work, cancellationToken);
+        Enter(piece);
+        return piece.Answered;
+    }
+
+    /// <summary>Finishes what has come, refuses what comes later, and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var last = new Piece<bool>(static _ => new ValueTask<bool>(true), CancellationToken.None);
+        if (Interlocked.CompareExchange(ref _last, last, null) is null)
+        {
+            Enter(last);
+            await ((Task)last.Answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await connection.DisposeAsync();
+        }
+    }
+
+    private void Enter(IPiece piece)
+    {
         _waiting.Enqueue(piece);
         if (Interlocked.CompareExchange(ref _led, 1, 0) == 0)
         {
             _ = LeadAsync(piece);
         }
-
-        return piece.Answered;
     }
 
     private async Task LeadAsync(IPiece? own)
@@ -55,7 +74,8 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
                 }
             }
 
-            Volatile.Write(ref _led, 0);
+            // A full fence: the queue is looked at after the lead is seen to be free, or a wake-up is lost.
+            Interlocked.Exchange(ref _led, 0);
         }
         while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _led, 1, 0) == 0);
     }
@@ -76,14 +96,20 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
 
     private async Task RunAsync(List<IPiece> batch)
     {
-        var failure = await TryRunAsync(batch);
+        if (_last is { IsAnswered: true })
+        {
+            batch.ForEach(piece => piece.Fail(new StoreException("Databasen är stängd: tjänsten avslutas.")));
+            return;
+        }
+
+        var failure = batch is [var only] && ReferenceEquals(only, _last) ? null : await TryRunAsync(batch);
         if (failure is null)
         {
             batch.ForEach(piece => piece.Answer());
         }
-        else if (batch.Count == 1)
+        else if (batch.Count == 1 || failure is CommitInDoubtException)
         {
-            batch[0].Fail(failure);
+            batch.ForEach(piece => piece.Fail(failure));
         }
         else
         {
@@ -109,8 +135,21 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         }
         catch (Exception failure)
         {
-            await connection.RollbackAsync();
+            await UndoAsync();
             return failure;
+        }
+    }
+
+    // A gate whose leader falls never opens again, so not even a connection that breaks its promise may fell it.
+    private async Task UndoAsync()
+    {
+        try
+        {
+            await connection.RollbackAsync();
+        }
+        catch (Exception)
+        {
+            // The next transaction meets the same connection and fails by its own.
         }
     }
 

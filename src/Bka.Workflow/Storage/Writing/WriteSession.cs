@@ -35,6 +35,9 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _marks = marks;
     }
 
+    /// <summary>Forgets what was written, since it was undone.</summary>
+    public void Forget() => _cases.Forget();
+
     /// <summary>Writes what is written once for a whole transaction.</summary>
     public void Finish() => _ledger.Finish();
 
@@ -42,9 +45,11 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public void Save(CaseChange change)
     {
+        IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : CaseClocks.Of(change.Before);
+        var now = CaseClocks.Of(change.After);
         _cases.Save(change.Before, change.After);
-        _watches.Save(change.Before, change.After, _marks, Iso.Instant(change.At));
-        _measures.Save(change.Before, change.After);
+        _watches.Save(change, earlier, now, _marks);
+        _measures.Save(change, earlier, now);
         _ledger.Append(change, change.At);
     }
 

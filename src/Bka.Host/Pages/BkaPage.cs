@@ -1,0 +1,31 @@
+using Bka.Contracts;
+using Bka.Host.Identity;
+using Bka.Host.Pages.Shared;
+using Bka.Workflow.Domain.Authority;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bka.Host.Pages;
+
+/// <summary>What every page does: asks and sends through the one door, as the signed-in person and nobody else.</summary>
+/// <param name="bka">The one door.</param>
+internal abstract class BkaPage(IBkaWorkflow bka) : PageModel
+{
+    /// <summary>Who reads the page.</summary>
+    public Actor Actor => User.ToActor();
+
+    /// <summary>Whether the reader may choose among all units, and not only the own ones.</summary>
+    /// <param name="action">To do what.</param>
+    public bool SeesAllUnits(CaseAction action) => Access.Scope(Actor, action).Relation == Relations.Any;
+
+    protected Task<Answer<T>> AskAsync<T>(Query<T> query) =>
+        bka.AskAsync(query, new CallContext(Actor), HttpContext.RequestAborted);
+
+    protected Task<Answer<T>> SendAsync<T>(Command<T> command, string? key = null, long? version = null) =>
+        bka.SendAsync(command, new CallContext(Actor, key, version), HttpContext.RequestAborted);
+
+    protected IActionResult Refused(Refusal refusal) => RefusedView.Of(refusal, HttpContext);
+
+    /// <summary>A query value: what is left empty in a form is not asked for.</summary>
+    protected static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

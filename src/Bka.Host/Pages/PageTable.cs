@@ -1,0 +1,33 @@
+using Bka.Workflow.Domain.Authority;
+
+namespace Bka.Host.Pages;
+
+/// <summary>One page.</summary>
+/// <param name="Page">The Razor page.</param>
+/// <param name="Route">Its address.</param>
+/// <param name="Action">What its reader must be allowed to do; null asks only for a signed-in person.</param>
+/// <param name="Menu">Its name in the navigation; null when it is not there.</param>
+internal sealed record PageRow(string Page, string Route, CaseAction? Action, string? Menu = null);
+
+/// <summary>Every page, its address and what it asks of its reader. A page without a row stops the host from starting.</summary>
+internal static class PageTable
+{
+    /// <summary>The pages, in the order of the navigation.</summary>
+    public static IReadOnlyList<PageRow> Rows { get; } =
+    [
+        new("/Overview/Index", "/", null, "Överblick"),
+        new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
+        new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
+        new("/Cases/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),
+        new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
+        new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
+        new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
+        new("/Demo/Index", "/demo", null),
+    ];
+
+    /// <summary>The row of a page.</summary>
+    /// <param name="page">The Razor page.</param>
+    /// <exception cref="InvalidOperationException">The page stands in no row.</exception>
+    public static PageRow For(string page) => Rows.SingleOrDefault(row => row.Page == page)
+        ?? throw new InvalidOperationException($"The page {page} has no row in the page table.");
+}

@@ -1,0 +1,38 @@
+using Bka.Contracts;
+using Bka.Host.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Bka.Host.Pages.Shared;
+
+/// <summary>A refusal as a whole page, with the navigation left in place.</summary>
+/// <param name="Heading">What happened, in few words.</param>
+/// <param name="Refusal">Why.</param>
+internal sealed record RefusedView(string Heading, Refusal Refusal)
+{
+    /// <summary>The page.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="http">The request.</param>
+    public static IActionResult Of(Refusal refusal, HttpContext http)
+    {
+        var heading = Problems.StatusOf(refusal.Code) switch
+        {
+            StatusCodes.Status403Forbidden => "Du har inte tillgång till sidan",
+            StatusCodes.Status404NotFound => "Sidan finns inte",
+            StatusCodes.Status422UnprocessableEntity => "Något i adressen stämmer inte",
+            _ => "Det gick inte",
+        };
+        var data = new ViewDataDictionary<RefusedView>(
+            http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
+        {
+            Model = new RefusedView(refusal.Code == RefusalCodes.CaseNotFound ? "Ärendet finns inte" : heading, refusal),
+        };
+        return new ViewResult
+        {
+            ViewName = "/Pages/Shared/Refused.cshtml",
+            ViewData = data,
+            StatusCode = Problems.StatusOf(refusal.Code),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Deadlines;
+
+namespace Bka.Host.Texts;
+
+/// <summary>Days, times and numbers as Swedish readers expect them, whatever the machine's culture.</summary>
+internal static class Show
+{
+    private const char Narrow = '\u00a0';
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : "–";
+
+    public static string Time(DateTimeOffset at) =>
+        MunicipalTime.LocalTime(at).ToString("HH.mm", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTimeOffset at) => $"{Day(MunicipalTime.DayOf(at))} kl. {Time(at)}";
+
+    /// <summary>A whole number with a space between thousands.</summary>
+    public static string Number(long number) =>
+        number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', Narrow);
+
+    public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
+
+    /// <summary>How a running clock stands, in words: never by colour alone.</summary>
+    public static string Standing(int daysLate, int daysLeft) => (daysLate, daysLeft) switch
+    {
+        ( > 0, _) => Days(daysLate) + " försenad",
+        (_, 0) => "sista dag i dag",
+        _ => Days(daysLeft) + " kvar",
+    };
+
+    /// <summary>The style of the same.</summary>
+    public static string StandingClass(int daysLate, int daysLeft) => (daysLate, daysLeft) switch
+    {
+        ( > 0, _) => "late",
+        (_, <= 3) => "soon",
+        _ => "calm",
+    };
+
+    /// <summary>When the alerts were last computed and will be next.</summary>
+    public static string Sweep(SweepStatus sweep, DateOnly today)
+    {
+        if (sweep.LastCompletedAt is not { } last)
+        {
+            return "Ingen kontroll har körts ännu";
+        }
+
+        var day = MunicipalTime.DayOf(last) == today ? "" : Day(MunicipalTime.DayOf(last)) + " ";
+        var next = sweep.NextExpectedAt is { } expected ? $" · nästa {Time(expected)}" : "";
+        return $"Senaste kontroll {day}kl. {Time(last)}{next}";
+    }
+}

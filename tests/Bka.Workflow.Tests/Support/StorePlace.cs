@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Bka.Workflow.Tests.Support;
+
+/// <summary>Where a test's store lies: its own, and removed afterwards.</summary>
+public abstract class StorePlace : IAsyncDisposable
+{
+    public abstract void Configure(BkaOptions options);
+
+    /// <summary>A connection past the module, to look and to tamper.</summary>
+    public abstract Task<DbConnection> ConnectAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await connection.ExecuteAsync(sql);
+    }
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        return [.. await connection.QueryAsync<T>(sql)];
+    }
+}
+
+/// <summary>A folder of its own with a SQLite file.</summary>
+public sealed class SqlitePlace : StorePlace
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bka-test-");
+
+    public string Folder => Path.Combine(_folder.FullName, "data");
+
+    public string DataFile => Path.Combine(Folder, "bka.db");
+
+    public override void Configure(BkaOptions options) => options.UseSqlite(DataFile);
+
+    public override async Task<DbConnection> ConnectAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={DataFile};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A schema of its own in the test server's database.</summary>
+public sealed class PostgresPlace : StorePlace
+{
+    private static readonly string Server = NeedsPostgresAttribute.ConnectionString ?? "";
+
+    public string Schema { get; } = "test_" + Guid.NewGuid().ToString("N");
+
+    public override void Configure(BkaOptions options) => options.UsePostgres(Server, Schema);
+
+    public override async Task<DbConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server) { SearchPath = Schema, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public override async ValueTask DisposeAsync() => await ExecuteAsync($"DROP SCHEMA IF EXISTS {Schema} CASCADE");
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+using Dapper;
+using Shouldly;
+using Case = Bka.Workflow.Domain.Cases.Case;
+
+namespace Bka.Workflow.Tests.Support;
+
+/// <summary>
+/// The ledger check that storage tests end with: rows, projections, alerts and the fold of the ledger say the same, and
+/// the chain is whole. Everything is read past the code that wrote it.
+/// </summary>
+internal static class StoreTruth
+{
+    public static async Task HoldsAsync(BkaModule module)
+    {
+        var cases = await CasesAsync(module);
+        foreach (var stored in cases)
+        {
+            await FoldHoldsAsync(module, stored);
+        }
+
+        (await TextsAsync(module, "SELECT id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state, version, running_utredning FROM cases"))
+            .ShouldBe(Sorted(cases.Select(c => Row(
+                c.Id, c.CaseRef, c.Child.Ref, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, (long)c.Intake.Kind,
+                c.Intake.ReceivedOn, (long)c.State, c.Version, Mark(c.HasRunningUtredning)))));
+        (await TextsAsync(module, "SELECT case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day, nominal_day, legal_day, last_day, late_extension, stopped_on FROM watches"))
+            .ShouldBe(Sorted(cases.SelectMany(c => CaseClocks.Of(c).Select(w => Row(
+                c.Id, (long)w.Clock, c.CaseRef, c.Child.Ref, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
+                w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn)))));
+        (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on FROM measures"))
+            .ShouldBe(Sorted(cases.Select(c => (c.Id, Measures: CaseMeasures.Of(c))).Where(m => m.Measures is not null)
+                .Select(m => Row(m.Id, m.Measures!))));
+        await AlertsHoldAsync(module, cases);
+        await ChainHoldsAsync(module, cases);
+    }
+
+    public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
+    {
+        await using var read = await module.Store.ReadAsync();
+        return [.. (await read.Connection.QueryAsync<string>("SELECT doc FROM cases ORDER BY id")).Select(StoreDocument.Read<Case>)];
+    }
+
+    /// <summary>What a refused command must leave as it was.</summary>
+    public static async Task<string> FingerprintAsync(BkaModule module) => string.Join('\n',
+    [
+        .. await TextsAsync(module, "SELECT seq, hash FROM ledger_head"),
+        .. await TextsAsync(module, "SELECT COUNT(*) FROM ledger"),
+        .. await TextsAsync(module, "SELECT COUNT(*) FROM given_answers"),
+        .. await TextsAsync(module, "SELECT id, doc FROM cases"),
+        .. await TextsAsync(module, "SELECT case_id, clock, last_day, stopped_on, unit, caseworker FROM watches"),
+        .. await TextsAsync(module, "SELECT case_id, rule, last_day, raised_at, ended_at, ended_why FROM alerts"),
+        .. await TextsAsync(module, "SELECT rule, swept_through FROM sweep_marks"),
+        .. await TextsAsync(module, "SELECT id, draw FROM spot_checks"),
+    ]);
+
+    public static async Task<IReadOnlyList<string>> TextsAsync(BkaModule module, string sql)
+    {
+        await using var read = await module.Store.ReadAsync();
+        return Sorted((await read.Connection.QueryAsync(sql)).Select(row => Row([.. ((IDictionary<string, object?>)row).Values])));
+    }
+
+    private static async Task FoldHoldsAsync(BkaModule module, Case stored)
+    {
+        var facts = await module.Get<ILedgerReader>().FactsAsync(stored.Id);
+        Case? folded = null;
+        foreach (var (fact, state) in facts)
+        {
+            folded = CaseFold.Apply(stored.Id, folded, fact, state);
+        }
+
+        StoreDocument.Write(folded!).ShouldBe(StoreDocument.Write(stored));
+        facts.Count.ShouldBe((int)stored.Version, "one ledger row for each fact");
+    }
+
+    // A running clock has an alert for each rule that the sweep has gone past, and no other alert is live.
+    private static async Task AlertsHoldAsync(BkaModule module, IReadOnlyList<Case> cases)
+    {
+        await using var read = await module.Store.ReadAsync();
+        var marks = (await read.Connection.QueryAsync<(string Rule, string Day)>("SELECT rule, swept_through FROM sweep_marks"))
+            .ToDictionary(mark => mark.Rule, mark => Iso.Day(mark.Day), StringComparer.Ordinal);
+        var expected = from subject in cases
+                       from clock in CaseClocks.Of(subject)
+                       where clock.IsRunning
+                       from rule in AlertTable.For(clock.Clock)
+                       where marks.TryGetValue(rule.Name, out var mark) && rule.DueOn(clock.LastDay) <= mark
+                       select Row(subject.Id, rule.Name, clock.LastDay);
+        (await TextsAsync(module, "SELECT case_id, rule, last_day FROM alerts WHERE ended_at IS NULL")).ShouldBe(Sorted(expected));
+        (await TextsAsync(module, "SELECT 1 FROM alerts WHERE (ended_at IS NULL) <> (ended_why IS NULL)")).ShouldBeEmpty();
+    }
+
+    private static async Task ChainHoldsAsync(BkaModule module, IReadOnlyList<Case> cases)
+    {
+        var verdict = await module.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
+        verdict.ShouldBe(new LedgerVerdict(verdict.Rows, true, null, null));
+        (await TextsAsync(module, "SELECT COUNT(*) FROM ledger WHERE case_id IS NOT NULL")).Single()
+            .ShouldBe(cases.Sum(c => c.Version).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Row(string id, CaseMeasures m) => Row(
+        id, m.Unit, (long)m.Sex, (long)m.Kind, m.ReceivedOn, (long)m.AgeReceived, Mark(m.SkyddsbedomningInTime),
+        m.ForhandsbedomningLastDay, m.ForhandsbedomningStoppedOn, (long)m.Outcome, m.DecidedOn, (long?)m.AgeDecided,
+        Mark(m.Opened), Mark(m.InTimeLegal), Mark(m.InTimeNominal), Mark(m.LateWithinExtension), Mark(m.Heard),
+        (long?)m.NotHeardReason, Mark(m.NotHeardAccepted), m.UtredningOpenedOn, m.UtredningLegalLastDay,
+        Mark(m.UtredningExtended), m.UtredningClosedOn);
+
+    private static string Row(params object?[] values) => string.Join('|', values.Select(value => value switch
+    {
+        null => "-",
+        DateOnly day => Iso.Day(day),
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    }));
+
+    private static long? Mark(bool? mark) => mark is { } known ? (known ? 1 : 0) : null;
+
+    private static string[] Sorted(IEnumerable<string> rows) => [.. rows.Order(StringComparer.Ordinal)];
+}
