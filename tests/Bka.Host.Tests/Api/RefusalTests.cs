@@ -108,12 +108,12 @@ public class RefusalTests(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Theory]
-    [InlineData("/api/v1/cases/x/skyddsbedomning")]
-    [InlineData("/api/v1/cases/search")]
-    public async Task Body_WhenItsLengthIsNotTold_IsStillBounded(string address)
+    [InlineData("/api/v1/cases/x/skyddsbedomning", "reasons")]
+    [InlineData("/api/v1/cases/search", "caseRef")]
+    public async Task Body_WhenItsLengthIsNotTold_IsStillBounded(string address, string member)
     {
         using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(
-            $$"""{"reasons":"{{new string('x', 300 * 1024)}}"}""")));
+            $$"""{"{{member}}":"{{new string('x', 300 * 1024)}}"}""")));
         content.Headers.ContentType = new("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.TransferEncodingChunked = true;
