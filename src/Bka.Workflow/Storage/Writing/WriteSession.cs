@@ -76,8 +76,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         _spotChecks.DrawsOfAsync(period, unit);
 
-    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(DateOnly first, DateOnly last, string? unit) =>
-        _spotChecks.FrameAsync(first, last, unit);
+    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(string period, string? unit) =>
+        _spotChecks.FrameAsync(period, unit);
 
     public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
     {
