@@ -31,6 +31,12 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     /// <summary>Takes up ledger and sweep where the store has them.</summary>
     public void Begin(LedgerHead head, IReadOnlyDictionary<string, DateOnly> marks)
     {
+        if (head.Seq != _ledger.Head.Seq || !head.Hash.AsSpan().SequenceEqual(_ledger.Head.Hash))
+        {
+            // Another host has written since.
+            _cases.Forget();
+        }
+
         _ledger.Begin(head);
         _marks = marks;
     }
