@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bka.Workflow.Storage.Sql;
 using Bka.Workflow.Storage.Writing;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Bka.Workflow.Storage.Postgres;
 
@@ -103,9 +104,18 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : ISqlSession
         var command = new NpgsqlBatchCommand(statement.Text);
         foreach (var value in values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            command.Parameters.Add(Parameter(value));
         }
 
         return command;
     }
+
+    // The server is left to see that a text or a NULL is text: a statement prepared with the one serves the other too.
+    private static NpgsqlParameter Parameter(object? value) => value switch
+    {
+        null => new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Unknown, Value = DBNull.Value },
+        string text => new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Unknown, Value = text },
+        long number => new NpgsqlParameter<long> { TypedValue = number },
+        _ => new NpgsqlParameter { Value = value },
+    };
 }
