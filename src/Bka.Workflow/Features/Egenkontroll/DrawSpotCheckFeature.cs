@@ -41,8 +41,7 @@ internal sealed class DrawSpotCheckFeature : ICommandFeature<DrawSpotCheck, Spot
                 : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Required, Item: "redrawReason")]);
         }
 
-        TryReadMonth(command.Period, out var first);
-        var frame = await session.SpotCheckFrameAsync(first, first.AddMonths(1).AddDays(-1), command.Unit);
+        var frame = await session.SpotCheckFrameAsync(command.Period, command.Unit);
         var lot = earlier.Count + 1;
         var seed = string.Create(CultureInfo.InvariantCulture, $"{command.Unit ?? "alla"}|{command.Period}|{lot}");
         var draw = new SpotCheckDraw(
