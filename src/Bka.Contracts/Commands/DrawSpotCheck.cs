@@ -5,7 +5,7 @@ namespace Bka.Contracts;
 /// draw asked for again is answered with the draw already made.
 /// </summary>
 /// <param name="Period">The month, <c>yyyy-MM</c>, by day of decision.</param>
-/// <param name="Unit">One unit; null for all units the actor may draw from.</param>
+/// <param name="Unit">One unit; null for all units together, for those who may draw from all.</param>
 /// <param name="Size">How many, 1–200; a frame that is smaller is taken whole.</param>
 /// <param name="RedrawReason">
 /// Asks for a new draw beside the old one, and says why (at least 20 characters); the old draw is kept.

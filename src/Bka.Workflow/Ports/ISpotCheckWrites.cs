@@ -11,10 +11,9 @@ public interface ISpotCheckWrites
     ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit);
 
     /// <summary>The frame: ids of the cases decided "ej inledd" in the month, mistaken ones left out, in ordinal order.</summary>
-    /// <param name="first">First day of the month.</param>
-    /// <param name="last">Last day of the month.</param>
+    /// <param name="period">The month, <c>yyyy-MM</c>.</param>
     /// <param name="unit">The unit; null for all units together.</param>
-    ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(DateOnly first, DateOnly last, string? unit);
+    ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(string period, string? unit);
 
     /// <summary>Keeps a draw, its frame and its ledger row.</summary>
     /// <param name="draw">The draw.</param>

@@ -48,6 +48,20 @@ public abstract partial class StorageContract
         (await Bka.SendAsync(Bka.Assessed(id), version: 2)).Refusal!.Code.ShouldBe(RefusalCodes.VersionConflict);
         (await StoreTruth.FingerprintAsync(Bka)).ShouldBe(before);
         (await Bka.SendAsync(Bka.Assessed(id), version: 1)).Require().Version.ShouldBe(2);
+        (await Bka.SendAsync(new BeginForhandsbedomning { CaseId = id }, version: 1)).Refusal!.Code.ShouldBe(RefusalCodes.VersionConflict);
+    }
+
+    [StoreFact]
+    public async Task Step_WhenSentAgainAfterItsDaysHaveLostTheirForm_IsStillAnsweredTheSame()
+    {
+        var id = await Bka.BegunAsync(Bka.Intake());
+        var command = Bka.NotOpened(id, new Hearing(false, "Polisen har bett oss att vänta med samtalet.", NotHeardReason.PoliceAskedToWait, PlannedOn: Nov(3)));
+        var first = await Bka.DoAsync(command, key: "k-1");
+        Clock.Set(Dec(20));
+        (await Bka.DoAsync(command, key: "k-1")).Version.ShouldBe(first.Version);
+        (await Bka.SendAsync(command, key: "k-2")).Refusal!.Missing.Single().Item.ShouldBe("hearing.plannedOn");
+        (await Bka.SendAsync(command)).Refusal!.Missing.Single().Item.ShouldBe("hearing.plannedOn");
+        await StoreTruth.HoldsAsync(Bka);
     }
 
     [StoreFact]

@@ -28,7 +28,7 @@ public static class DeadlineExplainer
 
         var deadline = DeadlineCalculator.Compute(clock, start, countHolidayRule);
         var extended = DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, extensions ?? []);
-        var law = LawTable.InForce(rule.Law, start);
+        var law = LawTable.CitedOn(rule.Law, start);
         var warningDay = rule.WarningDay(extended.LastDay);
 
         List<string> sentences =
@@ -59,7 +59,7 @@ public static class DeadlineExplainer
             yield break;
         }
 
-        var reckoning = LawTable.InForce(LawRule.TimeReckoning, deadline.Start).Citation;
+        var reckoning = LawTable.CitedOn(LawRule.TimeReckoning, deadline.Start).Citation;
         yield return $"En tid i månader slutar på dagen med samma nummer som startdagen ({reckoning}).";
         yield return rule.Term.LacksDayNumber(deadline.Start)
             ? $"{Capitalised(SwedishDay.Month(deadline.NominalLastDay))} {Digits(deadline.NominalLastDay.Year)} " +
@@ -85,7 +85,7 @@ public static class DeadlineExplainer
         }
         else
         {
-            var law = LawTable.InForce(LawRule.RestDays, deadline.Start).Citation;
+            var law = LawTable.CitedOn(LawRule.RestDays, deadline.Start).Citation;
             yield return Passed(nominal, deadline.LegalLastDay);
             yield return "Sista dagen flyttas därför till nästa vardag, " +
                 $"{SwedishDay.Full(deadline.LegalLastDay)} ({law}).";
@@ -139,7 +139,7 @@ public static class DeadlineExplainer
 
     private static IEnumerable<string> ChangeOfLaw(DeadlineRule rule, LawVersion lawAtStart, DateOnly lastDay)
     {
-        var lawAtEnd = LawTable.InForce(rule.Law, lastDay);
+        var lawAtEnd = LawTable.CitedOn(rule.Law, lastDay);
         if (lawAtEnd != lawAtStart)
         {
             yield return "Lagen ändras under tiden: ett beslut som fattas " +

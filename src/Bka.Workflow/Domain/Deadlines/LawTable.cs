@@ -92,6 +92,12 @@ public static class LawTable
         Find(rule, day) ?? throw new ArgumentOutOfRangeException(
             nameof(day), $"The law table has no row for {rule} on {SwedishDay.Iso(day)}.");
 
+    /// <summary>
+    /// The paragraph to cite for that day: where the rule stood, or its first row for a day before the rule. A case
+    /// older than the rule can be imported, and its clock is then explained by the rule as it first stood.
+    /// </summary>
+    public static LawVersion CitedOn(LawRule rule, DateOnly day) => Find(rule, day) ?? ByRule[rule][0];
+
     private static LawVersion Old(LawRule rule, string paragraph, DateOnly from) =>
         Version(rule, LawAct.OldSol, paragraph, from, LastDayOfOldSol);
 

@@ -24,14 +24,13 @@ public static class SpotCheckSampler
     /// <param name="frame">The ids in ascending ordinal order.</param>
     public static string HashOf(IReadOnlyList<string> frame)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new StringBuilder(frame.Count * 33);
         foreach (var id in frame)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(id));
-            hash.AppendData("\n"u8);
+            text.Append(id).Append('\n');
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     /// <summary>The sample, in drawn order; the whole frame, shuffled, when it is no larger than the size.</summary>

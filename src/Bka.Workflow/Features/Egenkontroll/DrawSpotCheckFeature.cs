@@ -41,18 +41,22 @@ internal sealed class DrawSpotCheckFeature : ICommandFeature<DrawSpotCheck, Spot
                 : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Required, Item: "redrawReason")]);
         }
 
-        TryReadMonth(command.Period, out var first);
-        var frame = await session.SpotCheckFrameAsync(first, first.AddMonths(1).AddDays(-1), command.Unit);
+        var frame = await session.SpotCheckFrameAsync(command.Period, command.Unit);
         var lot = earlier.Count + 1;
         var seed = string.Create(CultureInfo.InvariantCulture, $"{command.Unit ?? "alla"}|{command.Period}|{lot}");
         var draw = new SpotCheckDraw(
-            string.Create(CultureInfo.InvariantCulture, $"{command.Period}-{Domain.Cases.CaseId.Of("draw", seed)[..12]}"),
+            string.Create(CultureInfo.InvariantCulture, $"{command.Period}-{IdOf(command, lot)}"),
             command.Period, command.Unit, lot, frame.Count, SpotCheckSampler.HashOf(frame), SpotCheckSampler.Order, seed,
             SpotCheckSampler.Algorithm, SpotCheckSampler.Draw(frame, seed, command.Size), circumstances.Now,
             command.RedrawReason);
         session.SaveDraw(draw, frame, circumstances.Actor);
         return draw;
     }
+
+    // Apart from the seed's words: a unit could be called what all units are called.
+    private static string IdOf(DrawSpotCheck command, int lot) => Domain.Cases.CaseId.Of(
+        string.Create(CultureInfo.InvariantCulture, $"draw {command.Period} {lot}"),
+        command.Unit is null ? "all" : "unit " + command.Unit)[..12];
 
     private static bool TryReadMonth(string? period, out DateOnly first) => DateOnly.TryParseExact(
         period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first);

@@ -22,14 +22,15 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
         ArgumentNullException.ThrowIfNull(call);
         var feature = features.For(command);
         var circumstances = Meet(call, feature.Action);
+        var malformed = Form(check => feature.Check(command, check), circumstances);
         var refusal = Form(check => CheckKey(call.IdempotencyKey, check), circumstances)
-            ?? Form(check => feature.Check(command, check), circumstances)
+            ?? (call.IdempotencyKey is null || circumstances.Scope.IsEmpty ? malformed : null)
             ?? Entry(circumstances.Scope);
         if (refusal is null)
         {
             var hash = call.IdempotencyKey is null ? null : HashOf(command);
             var answer = await gate.RunAsync(
-                session => OnceAsync(command, feature, circumstances, hash, session), cancellationToken);
+                session => OnceAsync(command, malformed, feature, circumstances, hash, session), cancellationToken);
             refusal = answer.Refusal;
             if (refusal is null)
             {
@@ -57,9 +58,11 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
     }
 
     // Within one transaction: an answer already given under the key is given again, and a new one is kept beside the
-    // change it tells of, so a repeated command cannot act twice whatever failed in between.
+    // change it tells of, so a repeated command cannot act twice whatever failed in between. The form comes after: a
+    // day that had the right form when the command was first sent ("not in the past") may have lost it since.
     private static async ValueTask<Answer<TAnswer>> OnceAsync<TAnswer>(
-        Command<TAnswer> command, ICommandRunner<TAnswer> feature, Circumstances circumstances, string? hash, IWriteSession session)
+        Command<TAnswer> command, Refusal? malformed, ICommandRunner<TAnswer> feature, Circumstances circumstances,
+        string? hash, IWriteSession session)
     {
         if (hash is null)
         {
@@ -72,6 +75,11 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
             return given.RequestHash == hash
                 ? AnswerJson.Read<TAnswer>(given.AnswerJson)
                 : new Refusal(RefusalCodes.IdempotencyKeyReused);
+        }
+
+        if (malformed is not null)
+        {
+            return malformed;
         }
 
         var answer = await feature.RunAsync(command, circumstances, session);

@@ -16,7 +16,9 @@ internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<L
     {
         WatchFilters.Check(query.Filter, check);
         check.Holds(query.Limit is >= 1 and <= Most, MissingCodes.BadRange, "limit");
-        check.Holds(query.After is not { Length: > 80 }, MissingCodes.TooLong, "after");
+        check.Holds(
+            query.After is null || (query.After.Length <= 80 && WatchCursor.TryRead(query.After, out _)),
+            MissingCodes.Malformed, "after");
     }
 
     public async Task<Answer<WatchPage>> AnswerAsync(ListWatches query, Circumstances circumstances) =>

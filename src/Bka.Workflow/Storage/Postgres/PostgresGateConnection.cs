@@ -12,7 +12,6 @@ namespace Bka.Workflow.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chained) : IGateConnection
 {
-    private static readonly Statement BeginText = new("BEGIN", 0);
     private static readonly Statement CommitText = new("COMMIT", 0);
 
     private NpgsqlConnection? _connection;
@@ -28,9 +27,7 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chain
             _session = new WriteSession(_sql, chained);
         }
 
-        _sql!.Write(BeginText);
-        var head = await _sql.FirstAsync(GateStatements.LockedHead, GateStatements.MapHead);
-        var marks = GateStatements.ToMarks(await _sql.ListAsync(GateStatements.Marks, GateStatements.MapMark));
+        var (head, marks) = await _sql!.OpenAsync();
         _session!.Begin(head, marks);
         return _session;
     }

@@ -15,6 +15,8 @@ internal sealed class FigureReader(IStore store) : IFigureReader
         var values = new DynamicParameters();
         values.Add("from", Iso.Day(query.From));
         values.Add("to", Iso.Day(query.To));
+        values.Add("fromMonth", Iso.Day(query.From)[..7]);
+        values.Add("toMonth", Iso.Day(query.To)[..7]);
         values.Add("dayBefore", Iso.Day(query.From.AddDays(-1)));
         var where = AccessSql.UnitCondition(scope, values, store.Dialect);
         if (query.Unit is not null)
@@ -30,16 +32,16 @@ internal sealed class FigureReader(IStore store) : IFigureReader
         var received = await Rows(
             $"""
             SELECT unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, SUM(COALESCE(skydd_in_time, 0)) AS first
-            FROM measures WHERE received_on >= @from AND received_on <= @to AND {where}
-            GROUP BY unit, sex, age_received, kind, outcome
+            FROM measures WHERE {Within("received_on")} AND {where}
+            GROUP BY substr(received_on, 1, 7), unit, sex, age_received, kind, outcome
             """);
         var decided = await Rows(
             $"""
             SELECT unit, sex, age_decided AS age, kind, opened, heard, not_heard_reason AS NotHeardReason, COUNT(*) AS count,
                    SUM(COALESCE(in_time_legal, 0)) AS first, SUM(COALESCE(in_time_nominal, 0)) AS second,
                    SUM(COALESCE(late_within_extension, 0)) AS third, SUM(COALESCE(not_heard_accepted, 0)) AS fourth
-            FROM measures WHERE decided_on >= @from AND decided_on <= @to AND {where}
-            GROUP BY unit, sex, age_decided, kind, opened, heard, not_heard_reason
+            FROM measures WHERE {Within("decided_on")} AND {where}
+            GROUP BY substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard, not_heard_reason
             """);
         var running = await Rows(
             $"""
@@ -75,6 +77,10 @@ internal sealed class FigureReader(IStore store) : IFigureReader
             [.. open.Select(r => new OpenGroup(r.Cell, r.Count, r.First))],
             [.. closed.GroupBy(r => r.Days).Select(g => new ClosedGroup(g.Key, g.Sum(r => r.Count)))]);
     }
+
+    // A period is counted month by month, in the order of its index; the figures add the months up.
+    private static string Within(string day) =>
+        $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
 
     // The first day past the original legal last day lies in the period, and the utredning was still open then.
     private const string Over =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Bka.Contracts;
 using Bka.Workflow.Ports;
@@ -16,7 +15,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
     {
         var values = new DynamicParameters();
         var where = Conditions(question, values) + UrgencyCondition(question.Filter.Urgency);
-        if (after is not null && Cursor.TryRead(after, out var cursor))
+        if (after is not null && WatchCursor.TryRead(after, out var cursor))
         {
             where += " AND (last_day, case_id, clock) > (@afterDay, @afterCase, @afterClock)";
             values.Add("afterDay", cursor.LastDay);
@@ -34,7 +33,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             FROM watches WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
             values)).AsList();
-        var next = rows.Count > limit ? new Cursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
+        var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
         return new WatchPage(question.AsOf, [.. rows.Take(limit).Select(row => row.ToRow(question.AsOf))], next);
     }
 
@@ -99,24 +98,6 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         Urgency.DueToday => " AND last_day = @asOf",
         Urgency.DueWithinThreeDays => " AND last_day > @asOf AND last_day <= @soon",
     };
-
-    private sealed record Cursor(string LastDay, string CaseId, long Clock)
-    {
-        public static bool TryRead(string text, out Cursor cursor)
-        {
-            var parts = text.Split('.');
-            cursor = new Cursor("", "", 0);
-            if (parts.Length != 3 || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var clock))
-            {
-                return false;
-            }
-
-            cursor = new Cursor(parts[0], parts[1], clock);
-            return true;
-        }
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{LastDay}.{CaseId}.{Clock}");
-    }
 
     private sealed class SweepDataRow
     {

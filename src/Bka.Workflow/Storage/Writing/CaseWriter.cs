@@ -40,23 +40,29 @@ internal sealed class CaseWriter(ISqlSession sql)
         """,
         7);
 
-    private const int MostKnown = 4096;
-
-    // Cases last written here. A version stands for one content, so a case is read again unless the store still has
-    // the version known; what was undone is forgotten.
-    private readonly Dictionary<string, Case> _known = new(StringComparer.Ordinal);
+    private readonly KnownCases _known = new();
 
     public async ValueTask<LoadedCase?> LoadAsync(string caseId)
     {
-        var known = _known.GetValueOrDefault(caseId);
-        var row = await sql.FirstAsync(Select, Map, caseId, known?.Version ?? -1);
-        return row is null
-            ? null
-            : new LoadedCase(row.Doc is null ? known! : StoreDocument.Read<Case>(row.Doc), row.Running);
+        if (_known.Find(caseId) is { } loaded)
+        {
+            return loaded;
+        }
+
+        var earlier = _known.Document(caseId);
+        var row = await sql.FirstAsync(Select, Map, caseId, earlier?.Version ?? -1);
+        if (row is null)
+        {
+            return null;
+        }
+
+        loaded = new LoadedCase(row.Doc is null ? earlier! : StoreDocument.Read<Case>(row.Doc), row.Running);
+        _known.Read(loaded);
+        return loaded;
     }
 
-    /// <summary>Forgets what was written, since it was undone.</summary>
-    public void Forget() => _known.Clear();
+    /// <summary>Forgets every case: what was written was undone, or others have written.</summary>
+    public void Forget() => _known.Forget();
 
     public void Save(Case? before, Case after)
     {
@@ -78,27 +84,11 @@ internal sealed class CaseWriter(ISqlSession sql)
                 (long)after.State, after.Version, running, doc, after.Id, before.Version);
         }
 
-        Know(after);
+        _known.Written(before, after);
     }
 
     private static CaseRow Map(DbDataReader row) =>
         new(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
-
-    private void Know(Case written)
-    {
-        if (!CaseStates.IsOpen(written.State))
-        {
-            _known.Remove(written.Id);
-            return;
-        }
-
-        if (_known.Count >= MostKnown)
-        {
-            _known.Clear();
-        }
-
-        _known[written.Id] = written;
-    }
 
     private sealed record CaseRow(string? Doc, string? Running);
 }

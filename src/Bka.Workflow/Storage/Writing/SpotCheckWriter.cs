@@ -9,18 +9,18 @@ internal sealed class SpotCheckWriter(ISqlSession sql)
     private static readonly Statement Frame = new(
         """
         SELECT case_id FROM measures
-        WHERE decided_on >= $1 AND decided_on <= $2 AND opened = 0
+        WHERE substr(decided_on, 1, 7) = $1 AND opened = 0
         ORDER BY case_id
         """,
-        2);
+        1);
 
     private static readonly Statement FrameOfUnit = new(
         """
         SELECT case_id FROM measures
-        WHERE decided_on >= $1 AND decided_on <= $2 AND opened = 0 AND unit = $3
+        WHERE substr(decided_on, 1, 7) = $1 AND opened = 0 AND unit = $2
         ORDER BY case_id
         """,
-        3);
+        2);
 
     private static readonly Statement Draws = new(
         "SELECT draw FROM spot_checks WHERE period = $1 AND COALESCE(unit, '') = $2 ORDER BY lot", 2);
@@ -31,10 +31,10 @@ internal sealed class SpotCheckWriter(ISqlSession sql)
     private static readonly Statement InsertPlace = new(
         "INSERT INTO spot_check_cases (draw_id, place, case_id) VALUES ($1, $2, $3)", 3);
 
-    public async ValueTask<IReadOnlyList<string>> FrameAsync(DateOnly first, DateOnly last, string? unit) =>
+    public async ValueTask<IReadOnlyList<string>> FrameAsync(string period, string? unit) =>
         unit is null
-            ? await sql.ListAsync(Frame, row => row.GetString(0), Iso.Day(first), Iso.Day(last))
-            : await sql.ListAsync(FrameOfUnit, row => row.GetString(0), Iso.Day(first), Iso.Day(last), unit);
+            ? await sql.ListAsync(Frame, row => row.GetString(0), period)
+            : await sql.ListAsync(FrameOfUnit, row => row.GetString(0), period, unit);
 
     public async ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         await sql.ListAsync(Draws, row => StoreDocument.Read<SpotCheckDraw>(row.GetString(0)), period, unit ?? "");

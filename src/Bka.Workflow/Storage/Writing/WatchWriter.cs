@@ -29,7 +29,10 @@ internal sealed class WatchWriter(ISqlSession sql)
 
     private static readonly Statement Delete = new("DELETE FROM watches WHERE case_id = $1 AND clock = $2", 2);
 
-    private static readonly Statement Hand = new("UPDATE watches SET unit = $1, caseworker = $2 WHERE case_id = $3", 3);
+    // The unit stands in an index and seldom changes; naming it would rewrite the index for every new caseworker.
+    private static readonly Statement Hand = new("UPDATE watches SET caseworker = $1 WHERE case_id = $2", 2);
+
+    private static readonly Statement Move = new("UPDATE watches SET unit = $1, caseworker = $2 WHERE case_id = $3", 3);
 
     private static readonly Statement RaiseAlert = new(
         """
@@ -71,9 +74,13 @@ internal sealed class WatchWriter(ISqlSession sql)
             }
         }
 
-        if (before is not null && (before.Caseworker != after.Caseworker || before.Unit != after.Unit))
+        if (before is not null && before.Unit != after.Unit)
         {
-            sql.Write(Hand, after.Unit, after.Caseworker, after.Id);
+            sql.Write(Move, after.Unit, after.Caseworker, after.Id);
+        }
+        else if (before is not null && before.Caseworker != after.Caseworker)
+        {
+            sql.Write(Hand, after.Caseworker, after.Id);
         }
     }
 

@@ -31,6 +31,12 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     /// <summary>Takes up ledger and sweep where the store has them.</summary>
     public void Begin(LedgerHead head, IReadOnlyDictionary<string, DateOnly> marks)
     {
+        if (head.Seq != _ledger.Head.Seq || !head.Hash.AsSpan().SequenceEqual(_ledger.Head.Hash))
+        {
+            // Another host has written since.
+            _cases.Forget();
+        }
+
         _ledger.Begin(head);
         _marks = marks;
     }
@@ -76,8 +82,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         _spotChecks.DrawsOfAsync(period, unit);
 
-    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(DateOnly first, DateOnly last, string? unit) =>
-        _spotChecks.FrameAsync(first, last, unit);
+    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(string period, string? unit) =>
+        _spotChecks.FrameAsync(period, unit);
 
     public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
     {
