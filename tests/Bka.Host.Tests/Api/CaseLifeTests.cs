@@ -59,7 +59,7 @@ public class CaseLifeTests
         history.Select(entry => (long)entry!["version"]!).ShouldBe([1, 2, 3, 4, 5, 6]);
         var forhand = (await lead.CaseAsync(caseId))["forhandsbedomning"]!;
         ((bool)forhand["opened"]!).ShouldBeFalse();
-            }
+    }
 
     private static async Task RunUtredningAsync(BkaFactory host, string caseId, string run)
     {

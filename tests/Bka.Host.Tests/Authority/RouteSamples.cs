@@ -40,19 +40,24 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/closure"] = () => Bodies.Closure("2026-11-20"),
         ["/api/v1/cases/{caseId}/transfer"] = () => new()
         {
-            ["transferredOn"] = "2026-11-20", ["municipality"] = "Umeå", ["accepted"] = true, ["reasons"] = Bodies.Reasons,
+            ["transferredOn"] = "2026-11-20",
+            ["municipality"] = "Umeå",
+            ["accepted"] = true,
+            ["reasons"] = Bodies.Reasons,
         },
         ["/api/v1/cases/{caseId}/voiding"] = () => new() { ["reasons"] = "Ärendet registrerades två gånger av misstag i går." },
         ["/api/v1/sweeps"] = () => [],
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
     };
 
+    /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>
     public static bool Has(string method, string pattern) =>
         method == "POST" ? Commands.ContainsKey(pattern) : Queries.ContainsKey(pattern);
 
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);
 
