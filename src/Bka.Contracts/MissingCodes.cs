@@ -42,6 +42,9 @@ public static class MissingCodes
     /// <summary>The immediate assessment of protection is not recorded (SoL 20:1).</summary>
     public const string SkyddsbedomningMissing = "skyddsbedomning-missing";
 
+    /// <summary>A case can be registered on oneself or on nobody; who else handles it is decided by those who may assign.</summary>
+    public const string CaseworkerNotYours = "caseworker-not-yours";
+
     /// <summary>It is recorded already.</summary>
     public const string AlreadyRecorded = "already-recorded";
 

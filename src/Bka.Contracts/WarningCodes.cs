@@ -6,6 +6,9 @@ public static class WarningCodes
     /// <summary>The skyddsbedömning was made later than the day after the report came in (SoL 20:1).</summary>
     public const string SkyddsbedomningLate = "skyddsbedomning-late";
 
+    /// <summary>The decision is dated before the skyddsbedömning was made.</summary>
+    public const string DecidedBeforeSkyddsbedomning = "decided-before-skyddsbedomning";
+
     /// <summary>The decision was made after the last day of the förhandsbedömning (SoL 20:2).</summary>
     public const string ForhandsbedomningLate = "forhandsbedomning-late";
 

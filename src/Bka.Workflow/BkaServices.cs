@@ -41,7 +41,8 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
-        services.TryAddSingleton(new CaseSteps(new DelegationTable(options.Delegation)));
+        services.TryAddSingleton(new DelegationTable(options.Delegation));
+        services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IBkaWorkflow, Corridor>();

@@ -9,7 +9,11 @@ public sealed record GetPermitted(string CaseId) : Query<PermittedSteps>;
 /// <param name="Version">The version the answer holds for.</param>
 /// <param name="State">Where the case stands.</param>
 /// <param name="Steps">Each step that leads on from this state.</param>
-public sealed record PermittedSteps(string CaseId, long Version, CaseState State, IReadOnlyList<PermittedStep> Steps);
+/// <param name="RunningUtredningCaseId">
+/// Another case in which a utredning on the same child runs: the one to name when the report joins it.
+/// </param>
+public sealed record PermittedSteps(
+    string CaseId, long Version, CaseState State, IReadOnlyList<PermittedStep> Steps, string? RunningUtredningCaseId);
 
 /// <summary>One step.</summary>
 /// <param name="Trigger">Which step.</param>

@@ -20,6 +20,9 @@ internal static class Claims
     /// <summary>The case system the call comes through.</summary>
     public const string Client = "client_id";
 
+    // The module's own jobs and imports are recorded under it; no signed-in caller may pass for one.
+    private const string ReservedPrefix = "job:";
+
     /// <summary>Who acts. The only way from a principal to an actor.</summary>
     /// <param name="principal">The signed-in principal.</param>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
@@ -35,6 +38,7 @@ internal static class Claims
     // alone; Enum.TryParse would also take a number or a list.
     private static Actor? TryToActor(ClaimsIdentity identity) =>
         identity.FindAll(Subject).ToArray() is [{ Value.Length: > 0 and <= LongestId } subject]
+        && !subject.Value.StartsWith(ReservedPrefix, StringComparison.Ordinal)
         && identity.FindAll(Function).ToArray() is [{ } function]
         && Enum.GetNames<Function>().Contains(function.Value, StringComparer.Ordinal)
             ? new Actor(

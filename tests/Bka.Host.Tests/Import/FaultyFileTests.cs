@@ -1,5 +1,6 @@
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Features.Import;
 using Shouldly;
 using Xunit;
@@ -72,7 +73,7 @@ public class FaultyFileTests
         var cases = ImportFiles.Cases(ImportFiles.Sample(name));
 
         cases.Count.ShouldBe(rows);
-        cases.ShouldAllBe(read => read.Version == 1 && read.Source == "import" && read.ImportedFrom!.Length == 64);
+        cases.ShouldAllBe(read => read.Version == 1 && read.RegisteredBy == "job:import" && read.ImportedFrom!.Length == 64);
         cases.Select(read => read.Id).Distinct().Count().ShouldBe(rows);
     }
 
@@ -99,5 +100,5 @@ public class FaultyFileTests
 
     private static Dictionary<int, ImportReading> Readings() => ImportFiles.Lines(ImportFiles.Fixture("felaktig.csv"))
         .Select(line => line.Row.ShouldNotBeNull())
-        .ToDictionary(row => row.Line, row => ImportRowReader.Read(row, ImportFiles.Evening));
+        .ToDictionary(row => row.Line, row => ImportRowReader.Read(row, ImportFiles.Evening, new DelegationTable(DelegationTable.DefaultRows)));
 }

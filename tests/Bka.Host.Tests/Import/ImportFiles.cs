@@ -1,4 +1,5 @@
 using Bka.Host.Cli;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Features.Import;
 using Shouldly;
 using Case = Bka.Workflow.Domain.Cases.Case;
@@ -24,7 +25,7 @@ internal static class ImportFiles
 
     public static IReadOnlyList<Case> Cases(string path)
     {
-        var readings = Lines(path).Select(line => ImportRowReader.Read(line.Row.ShouldNotBeNull(), Evening)).ToArray();
+        var readings = Lines(path).Select(line => ImportRowReader.Read(line.Row.ShouldNotBeNull(), Evening, new DelegationTable(DelegationTable.DefaultRows))).ToArray();
         readings.Where(reading => !reading.IsRead).Select(reading => reading.Fault).ShouldBeEmpty();
         return [.. readings.Select(reading => reading.Case!)];
     }

@@ -109,7 +109,7 @@ public class ReadRowTests
         read.Id.ShouldBe(CaseId.Of("A000001", "B10000001"));
         read.Child.ShouldBe(new Child("B10000001", null, Sex.Unknown));
         read.Caseworker.ShouldBeNull();
-        read.RegisteredBy.ShouldBe("import");
+        read.RegisteredBy.ShouldBe("job:import");
         read.Intake.ShouldBe(new Intake(
             IntakeKind.ConcernReport, new DateTimeOffset(2026, 11, 2, 8, 15, 0, TimeSpan.Zero),
             new DateOnly(2026, 11, 2),
@@ -141,7 +141,7 @@ public class ReadRowTests
     public void Fingerprint_WhenAnyCellDiffers_Differs()
     {
         var prints = ImportColumns.All.Select(column => ImportRowReader.Read(
-                RowIn.Opened((column, Other(column))), RowIn.Evening).Case?.ImportedFrom)
+                RowIn.Opened((column, Other(column))), RowIn.Evening, RowIn.Usual).Case?.ImportedFrom)
             .Where(print => print is not null).ToArray();
 
         prints.Length.ShouldBeGreaterThan(10);
@@ -161,7 +161,7 @@ public class ReadRowTests
 
     private static Case Read(ImportRow row)
     {
-        var reading = ImportRowReader.Read(row, RowIn.Evening);
+        var reading = ImportRowReader.Read(row, RowIn.Evening, RowIn.Usual);
         reading.Fault.ShouldBeNull();
         return reading.Case!;
     }

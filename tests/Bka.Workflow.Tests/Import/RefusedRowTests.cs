@@ -120,7 +120,7 @@ public class RefusedRowTests
     {
         foreach (var column in new[] { "arende_ref", "barn_ref", "enhet", "handlaggare", "utredning_ref" })
         {
-            var reading = ImportRowReader.Read(RowIn.Opened((column, number)), RowIn.Evening);
+            var reading = ImportRowReader.Read(RowIn.Opened((column, number)), RowIn.Evening, RowIn.Usual);
 
             reading.Fault.ShouldBe(new ImportFault(7, column, "personal-number"));
             reading.ToString().ShouldNotContain("2385");
@@ -134,7 +134,7 @@ public class RefusedRowTests
     [InlineData("SN 2026/1234")]
     [InlineData("9f86d081884c7d65")]
     public void Row_WhenAReferenceIsNoPersonnummer_IsRead(string reference) =>
-        ImportRowReader.Read(RowIn.Assessed((ImportColumns.CaseRef, reference)), RowIn.Evening)
+        ImportRowReader.Read(RowIn.Assessed((ImportColumns.CaseRef, reference)), RowIn.Evening, RowIn.Usual)
             .Case.ShouldNotBeNull().CaseRef.ShouldBe(reference);
 
     [Fact]
@@ -152,12 +152,12 @@ public class RefusedRowTests
         {
             var cells = sample.row.Cells.ToArray();
             cells[sample.place] = sample.cell;
-            var reading = ImportRowReader.Read(new ImportRow(7, cells), RowIn.Evening);
+            var reading = ImportRowReader.Read(new ImportRow(7, cells), RowIn.Evening, RowIn.Usual);
             return reading.IsRead != reading.Fault is not null
                 && (reading.IsRead || ImportCodes.All.Contains(reading.Fault.Code))
                 && (sample.cell.Length < 8 || !reading.ToString().Contains(sample.cell, StringComparison.Ordinal));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 
-    private static ImportFault Fault(ImportRow row) => ImportRowReader.Read(row, RowIn.Evening).Fault.ShouldNotBeNull();
+    private static ImportFault Fault(ImportRow row) => ImportRowReader.Read(row, RowIn.Evening, RowIn.Usual).Fault.ShouldNotBeNull();
 }

@@ -1,3 +1,4 @@
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Features.Import;
 
 namespace Bka.Workflow.Tests.Import;
@@ -5,6 +6,8 @@ namespace Bka.Workflow.Tests.Import;
 /// <summary>Rows of an export, for what a test wants to say about one or two cells.</summary>
 internal static class RowIn
 {
+    public static DelegationTable Usual { get; } = new(DelegationTable.DefaultRows);
+
     public static readonly DateTimeOffset Evening = new(2026, 11, 20, 20, 30, 0, TimeSpan.FromHours(1));
 
     /// <summary>A report that came in on 2 November 2026 and is assessed for protection the same day.</summary>

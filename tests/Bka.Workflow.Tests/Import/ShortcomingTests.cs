@@ -76,5 +76,5 @@ public class ShortcomingTests
         (ImportColumns.Level, "SJ"))).ShouldBe([ShortcomingCodes.DelegationMissing]);
 
     private static IReadOnlyList<string> Of(ImportRow row) =>
-        ImportRowReader.Read(row, RowIn.Evening).Case.ShouldNotBeNull().Shortcomings;
+        ImportRowReader.Read(row, RowIn.Evening, RowIn.Usual).Case.ShouldNotBeNull().Shortcomings;
 }

@@ -85,13 +85,16 @@ public class HearingTests
         Guardian(new BirthMonth(year, month)).ShouldBeNull();
 
     [Theory]
-    [InlineData(2011, 11)]
     [InlineData(2011, 10)]
     [InlineData(2009, 1)]
     [InlineData(2007, 1)]
     public void DecideNotToOpen_WhenAGuardianRefusesForAChildOfFifteenOrMore_IsRefused(int year, int month) =>
         Guardian(new BirthMonth(year, month)).ShouldNotBeNull().Missing.ShouldBe(
             [new Missing(MissingCodes.NotHeardReasonNotAccepted, CaseIn.ChildRef, "hearing.reason", "SoL 3:4")]);
+
+    [Fact]
+    public void DecideNotToOpen_WhenTheBirthdayMayBeLaterInTheMonthOfReceipt_IsAccepted() =>
+        Guardian(new BirthMonth(2011, 11)).ShouldBeNull();
 
     [Fact]
     public void DecideNotToOpen_WhenTheChildTurnsFifteenAfterTheReport_TheDayOfTheReportDecides() =>

@@ -14,6 +14,11 @@ public readonly record struct BirthMonth(int Year, int Month)
     /// <param name="day">The day.</param>
     public int AgeOn(DateOnly day) => Math.Max(0, day.Year - Year - (day.Month < Month ? 1 : 0));
 
+    /// <summary>Whether the child has turned so old on a day, whatever day of the month it was born.</summary>
+    /// <param name="years">Years.</param>
+    /// <param name="day">The day.</param>
+    public bool HasSurelyTurned(int years, DateOnly day) => ((day.Year - Year) * 12) + day.Month - Month > years * 12;
+
     /// <summary>Reads <c>yyyy-MM</c>, years 1900–2100.</summary>
     /// <param name="text">The written month.</param>
     /// <param name="month">The month.</param>

@@ -59,6 +59,9 @@ public sealed record Case
     /// <summary>The fingerprint of the imported row; null for a case that was registered live.</summary>
     public string? ImportedFrom { get; init; }
 
+    /// <summary>The fingerprints of rows read before the present one; an older export does not roll the case back.</summary>
+    public IReadOnlyList<string>? EarlierImports { get; init; }
+
     /// <summary>The version the last import gave; a higher version means live steps since.</summary>
     public long? ImportedVersion { get; init; }
 

@@ -48,6 +48,8 @@ public static class HearingRules
     }
 
     // From fifteen a child has a voice of its own in the matter, and a guardian's no does not silence it (SoL 3:4). The
-    // day the matter came in decides, so that waiting changes nothing.
-    private static bool SpeaksForItself(Case subject) => subject.Child.Born?.AgeOn(subject.Intake.ReceivedOn) >= 15;
+    // day the matter came in decides, so that waiting changes nothing; in the very month of the birthday the day is not
+    // known, and what the law may allow is not refused.
+    private static bool SpeaksForItself(Case subject) =>
+        subject.Child.Born?.HasSurelyTurned(15, subject.Intake.ReceivedOn) == true;
 }

@@ -24,7 +24,7 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
         var open = LifecycleEngine.TriggersFrom(loaded.Case.State)
             .Where(trigger => trigger != Trigger.ReceiveReport)
             .Select(trigger => Judge(trigger, loaded, circumstances));
-        return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open]);
+        return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open], loaded.RunningUtredningCaseId);
     }
 
     private PermittedStep Judge(Trigger trigger, LoadedCase loaded, Circumstances circumstances)

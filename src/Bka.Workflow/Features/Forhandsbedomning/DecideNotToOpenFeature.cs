@@ -63,6 +63,11 @@ internal sealed class DecideNotToOpenFeature(CaseSteps steps) : CaseFeature<Deci
             yield return WarningCodes.ForhandsbedomningLate;
         }
 
+        if (after.Skyddsbedomning?.AssessedOn > command.DecidedOn)
+        {
+            yield return WarningCodes.DecidedBeforeSkyddsbedomning;
+        }
+
         if (after.Intake.Violence == ViolenceSuspicion.Yes)
         {
             yield return WarningCodes.NotOpenedDespiteViolence;

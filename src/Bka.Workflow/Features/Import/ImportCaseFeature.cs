@@ -35,7 +35,7 @@ public enum ImportResult
 /// The import: the same corridor as every command, one row at a time. A row read before changes nothing; a newer
 /// export brings a case forward as long as nobody has worked on it here since (ADR 0015).
 /// </summary>
-internal sealed class ImportCaseFeature : ICommandFeature<ImportCase, ImportOutcome>
+internal sealed class ImportCaseFeature(DelegationTable delegation) : ICommandFeature<ImportCase, ImportOutcome>
 {
     public CaseAction Action => CaseAction.Import;
 
@@ -46,14 +46,14 @@ internal sealed class ImportCaseFeature : ICommandFeature<ImportCase, ImportOutc
     public async ValueTask<Answer<ImportOutcome>> RunAsync(
         ImportCase command, Circumstances circumstances, IWriteSession session)
     {
-        var reading = ImportRowReader.Read(command.Row, circumstances.Now);
+        var reading = ImportRowReader.Read(command.Row, circumstances.Now, delegation);
         if (!reading.IsRead)
         {
             return new ImportOutcome(ImportResult.Refused, reading.Fault);
         }
 
         var before = (await session.LoadAsync(reading.Case.Id))?.Case;
-        if (before?.ImportedFrom == reading.Case.ImportedFrom)
+        if (before is not null && IsReadBefore(before, reading.Case.ImportedFrom!))
         {
             return new ImportOutcome(ImportResult.Unchanged);
         }
@@ -65,9 +65,18 @@ internal sealed class ImportCaseFeature : ICommandFeature<ImportCase, ImportOutc
         }
 
         var version = (before?.Version ?? 0) + 1;
-        var fact = new CaseImported(reading.Case with { Version = version, ImportedVersion = version });
+        var fact = new CaseImported(reading.Case with
+        {
+            Version = version,
+            ImportedVersion = version,
+            EarlierImports = before is null ? null : [.. before.EarlierImports ?? [], before.ImportedFrom!],
+        });
         var after = CaseFold.Apply(reading.Case.Id, before, fact, reading.Case.State);
         session.Save(new CaseChange(before, after, fact, circumstances.Actor, circumstances.Now));
         return new ImportOutcome(before is null ? ImportResult.Stored : ImportResult.Updated);
     }
+
+    // The same row again, or a row from an older export: what it says is known already.
+    private static bool IsReadBefore(Case before, string fingerprint) =>
+        before.ImportedFrom == fingerprint || before.EarlierImports?.Contains(fingerprint, StringComparer.Ordinal) == true;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Column = Bka.Workflow.Features.Import.ImportColumns;
 using Words = Bka.Workflow.Features.Import.ImportWords;
@@ -16,9 +17,11 @@ public static class ImportRowReader
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="now">The moment of the import.</param>
-    public static ImportReading Read(ImportRow row, DateTimeOffset now)
+    /// <param name="delegation">The nämnd's delegation table.</param>
+    public static ImportReading Read(ImportRow row, DateTimeOffset now, DelegationTable delegation)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(delegation);
         if (row.Cells.Count != Column.All.Count)
         {
             var code = row.Cells.Count > Column.All.Count ? ImportCodes.TooManyColumns : ImportCodes.TooFewColumns;
@@ -37,7 +40,7 @@ public static class ImportRowReader
             return ImportReading.Refused(new ImportFault(row.Line, column, code));
         }
 
-        return ImportReading.Of(ImportedCase.From(fields, Fingerprint(row.Cells), now));
+        return ImportReading.Of(ImportedCase.From(fields, Fingerprint(row.Cells), now, delegation));
     }
 
     private static ImportFields Fields(ImportCells cells)

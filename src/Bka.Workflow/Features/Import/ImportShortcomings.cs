@@ -11,14 +11,13 @@ namespace Bka.Workflow.Features.Import;
 /// </summary>
 internal static class ImportShortcomings
 {
-    private static readonly DelegationTable Delegation = new(DelegationTable.DefaultRows);
-
     /// <summary>The shortcomings, as codes of <see cref="ShortcomingCodes"/>.</summary>
     /// <param name="read">The case.</param>
-    public static IReadOnlyList<string> Of(Case read) =>
-        [.. All(read).Where(found => found.Holds).Select(found => found.Code)];
+    /// <param name="delegation">The nämnd's delegation table.</param>
+    public static IReadOnlyList<string> Of(Case read, DelegationTable delegation) =>
+        [.. All(read, delegation).Where(found => found.Holds).Select(found => found.Code)];
 
-    private static IEnumerable<(bool Holds, string Code)> All(Case read)
+    private static IEnumerable<(bool Holds, string Code)> All(Case read, DelegationTable delegation)
     {
         var isReport = read.Intake.Kind == IntakeKind.ConcernReport;
         var decision = read.Forhandsbedomning?.Decision;
@@ -33,7 +32,7 @@ internal static class ImportShortcomings
             yield return found;
         }
 
-        yield return (LacksDelegation(read), ShortcomingCodes.DelegationMissing);
+        yield return (LacksDelegation(read, delegation), ShortcomingCodes.DelegationMissing);
         yield return (notOpened && read.Intake.Violence == ViolenceSuspicion.Yes,
             ShortcomingCodes.NotOpenedDespiteViolence);
         yield return (notOpened && read.Skyddsbedomning?.ImmediateProtection == true,
@@ -65,7 +64,7 @@ internal static class ImportShortcomings
     private static DateOnly DecidedOn(Case read) =>
         read.Forhandsbedomning?.Decision?.Made.On ?? read.Ending?.Made.On ?? read.Intake.ReceivedOn;
 
-    private static bool LacksDelegation(Case read)
+    private static bool LacksDelegation(Case read, DelegationTable delegation)
     {
         var made = read.Forhandsbedomning?.Decision?.Made ?? read.Utredning?.Opened;
         var step = read.Forhandsbedomning?.Decision is { Opened: false }
@@ -73,7 +72,7 @@ internal static class ImportShortcomings
             : Trigger.OpenUtredning;
         return made is { Level: { } level, On: var on }
             && DelegationTable.Of(step, read.Intake.Violence) is { } type
-            && Delegation.Find(type, level, read.Unit, on) is null;
+            && delegation.Find(type, level, read.Unit, on) is null;
     }
 
     private static DateOnly? LastDay(Case read, Clock clock) => CaseClocks.Find(read, clock)?.LastDay;

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Deadlines;
 
@@ -7,13 +8,15 @@ namespace Bka.Workflow.Features.Import;
 /// <summary>The case that a row's values describe. Its state follows from the facts alone.</summary>
 internal static class ImportedCase
 {
-    private const string Importer = "import";
+    // No signed-in caller can be called this (Claims).
+    private const string Importer = "job:import";
 
     /// <summary>The case.</summary>
     /// <param name="row">The row's values, free of contradiction.</param>
     /// <param name="fingerprint">The row's fingerprint.</param>
     /// <param name="now">The moment of the import.</param>
-    public static Case From(ImportFields row, string fingerprint, DateTimeOffset now)
+    /// <param name="delegation">The nämnd's delegation table.</param>
+    public static Case From(ImportFields row, string fingerprint, DateTimeOffset now, DelegationTable delegation)
     {
         var read = new Case
         {
@@ -25,7 +28,6 @@ internal static class ImportedCase
             Unit = row.Unit,
             Caseworker = row.Caseworker,
             RegisteredBy = Importer,
-            Source = Importer,
             Intake = new Domain.Cases.Intake(
                 row.Kind, row.ReceivedAt, row.ReceivedOn, Channel.Unknown, row.Violence, now.ToUniversalTime()),
             Skyddsbedomning = row.AssessedAt is { } at
@@ -42,7 +44,7 @@ internal static class ImportedCase
             ImportedFrom = fingerprint,
         };
         var settled = read with { State = StateOf(read) };
-        return settled with { Shortcomings = ImportShortcomings.Of(settled) };
+        return settled with { Shortcomings = ImportShortcomings.Of(settled, delegation) };
     }
 
     // A missing skyddsbedömning keeps the case at the first step, whatever is extended: it is still to be made.

@@ -48,22 +48,43 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
             return new Refusal(RefusalCodes.NotAuthorised);
         }
 
-        var registered = new List<Missing>();
-        foreach (var child in command.Children)
+        if (!MayHandTo(command.Caseworker, actor))
         {
-            if (await session.LoadAsync(CaseId.Of(command.CaseRef, child.ChildRef)) is not null)
-            {
-                registered.Add(new Missing(MissingCodes.Duplicate, child.ChildRef));
-            }
+            return new Refusal(RefusalCodes.NotAuthorised, [new Missing(MissingCodes.CaseworkerNotYours, Item: "caseworker")]);
         }
 
-        if (registered.Count > 0)
+        if (await AlreadyRegisteredAsync(command, actor, session) is { } refusal)
         {
-            return new Refusal(RefusalCodes.AlreadyRegistered, registered);
+            return refusal;
         }
 
         var cases = command.Children.Select(child => Register(command, child, actor, circumstances, session));
         return new IntakeRegistered([.. cases]);
+    }
+
+    // Registering is not a way around who may hand out cases: to oneself, to nobody, or by those who may assign.
+    private static bool MayHandTo(string? caseworker, Actor actor) =>
+        caseworker is null || caseworker == actor.Id || !Access.Scope(actor, CaseAction.Assign).IsEmpty;
+
+    // A child is named only to somebody who may see its case.
+    private static async ValueTask<Refusal?> AlreadyRegisteredAsync(
+        RegisterIntake command, Actor actor, IWriteSession session)
+    {
+        var mayRead = Access.Scope(actor, CaseAction.Read);
+        var (found, named) = (false, new List<Missing>());
+        foreach (var child in command.Children)
+        {
+            if (await session.LoadAsync(CaseId.Of(command.CaseRef, child.ChildRef)) is { Case: var known })
+            {
+                found = true;
+                if (mayRead.Allows(new AccessFacts(known.Unit, known.Caseworker, known.RegisteredBy, known.Source, Sampled: false)))
+                {
+                    named.Add(new Missing(MissingCodes.Duplicate, child.ChildRef));
+                }
+            }
+        }
+
+        return found ? new Refusal(RefusalCodes.AlreadyRegistered, named) : null;
     }
 
     private static RegisteredCase Register(

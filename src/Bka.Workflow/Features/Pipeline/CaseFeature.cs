@@ -20,7 +20,7 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
     public async ValueTask<Answer<CaseChanged>> RunAsync(
         TCommand command, Circumstances circumstances, IWriteSession session)
     {
-        var loaded = await session.LoadAsync(command.CaseId);
+        var loaded = await LoadAsync(command, session);
         if (loaded is null || !MaySee(loaded.Case, circumstances.Actor))
         {
             return new Refusal(RefusalCodes.CaseNotFound);
@@ -48,6 +48,9 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
         await AlsoAsync(after, command, circumstances, session);
         return new CaseChanged(after.Id, after.Version, after.State, [.. Warnings(loaded, after, command)]);
     }
+
+    /// <summary>Loads the case and what the step needs to know beside it.</summary>
+    protected virtual ValueTask<LoadedCase?> LoadAsync(TCommand command, IWriteSession session) => session.LoadAsync(command.CaseId);
 
     /// <summary>The day of the decision the command carries; null when it is no decision.</summary>
     protected virtual DateOnly? DecidedOn(TCommand command) => null;

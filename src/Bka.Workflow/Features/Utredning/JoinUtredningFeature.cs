@@ -17,13 +17,25 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
     public override void Check(JoinUtredning command, InputCheck check) =>
         check.Ref(command.UtredningCaseId, "utredningCaseId");
 
+    // Two utredningar may run on one child; the one named is the one that is looked at.
+    protected override async ValueTask<LoadedCase?> LoadAsync(JoinUtredning command, IWriteSession session)
+    {
+        var loaded = await session.LoadAsync(command.CaseId);
+        var named = (await session.LoadAsync(command.UtredningCaseId))?.Case;
+        return loaded is not null && named is { HasRunningUtredning: true } && named.Id != loaded.Case.Id
+            && named.Child.Ref == loaded.Case.Child.Ref
+                ? loaded with { RunningUtredningCaseId = named.Id }
+                : loaded;
+    }
+
     protected override Fact Accept(Case subject, JoinUtredning command, Acceptance acceptance) =>
         new RunningUtredningJoined(acceptance.Made, command.UtredningCaseId);
 
     protected override async ValueTask AlsoAsync(
         Case after, JoinUtredning command, Circumstances circumstances, IWriteSession session)
     {
-        // The guard has seen that it runs; the receiving case takes its own row of the table.
+        // The guard has seen that it runs; the receiving case takes its own row of the table. It asks for no authority
+        // over that case: by law the report belongs to it, whoever handles it (ADR 0016).
         var running = (await session.LoadAsync(command.UtredningCaseId))!;
         var verdict = LifecycleEngine.Judge(
             Trigger.ReceiveReport,

@@ -30,6 +30,11 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
             yield return WarningCodes.ForhandsbedomningLate;
         }
 
+        if (after.Skyddsbedomning?.AssessedOn > command.DecidedOn)
+        {
+            yield return WarningCodes.DecidedBeforeSkyddsbedomning;
+        }
+
         if (before.RunningUtredningCaseId is not null)
         {
             yield return WarningCodes.ParallelUtredning;

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
 
@@ -66,9 +67,17 @@ internal sealed class SweepClock(IWatchReader watches, BkaOptions options)
         var last = await watches.LastSweepAsync();
         return last is null
             ? new SweepStatus(null, null, null, true)
-            : new SweepStatus(
-                last.CompletedAt, last.AsOf, last.CompletedAt + options.SweepInterval,
-                now - last.CompletedAt > 2 * options.SweepInterval);
+            : new SweepStatus(last.CompletedAt, last.AsOf, last.CompletedAt + options.SweepInterval, IsSilent(last, now));
+    }
+
+    // Fresh is a sweep that was completed within two intervals and reached the day it then was: one asked for an old
+    // day, or stamped by a clock that ran ahead, says nothing about today.
+    private bool IsSilent(SweepDone last, DateTimeOffset now)
+    {
+        var oldest = now - (2 * options.SweepInterval);
+        return last.CompletedAt < oldest
+            || last.AsOf < MunicipalTime.DayOf(oldest)
+            || last.CompletedAt > now + options.SweepInterval;
     }
 }
 
