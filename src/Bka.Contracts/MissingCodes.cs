@@ -84,6 +84,9 @@ public static class MissingCodes
     /// <summary>Violence is suspected: not to open needs a stated overriding reason.</summary>
     public const string ViolenceOverrideMissing = "violence-override-missing";
 
+    /// <summary>Workload and staffing are never an exceptional reason (SoL 20:2).</summary>
+    public const string OrganisationalReason = "organisational-reason";
+
     /// <summary>The new last day is not later than the one in force.</summary>
     public const string NotLater = "not-later";
 

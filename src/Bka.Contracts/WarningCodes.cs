@@ -15,6 +15,9 @@ public static class WarningCodes
     /// <summary>The extension was decided after the last day: kept, and moves nothing.</summary>
     public const string ExtensionLate = "extension-late";
 
+    /// <summary>The extension is dated in time but was recorded after the last day: it counts, and both days are shown.</summary>
+    public const string ExtensionRecordedLate = "extension-recorded-late";
+
     /// <summary>Violence is suspected, and no utredning was opened.</summary>
     public const string NotOpenedDespiteViolence = "not-opened-despite-violence";
 

@@ -12,8 +12,15 @@ public sealed record CaseChanged(string CaseId, long Version, CaseState State, I
 /// <param name="ImmediateProtection">Whether the child needs protection at once.</param>
 /// <param name="Reasons">Why, at least 20 characters.</param>
 /// <param name="Measure">What was done to protect the child; required when protection is needed at once.</param>
+/// <param name="Violence">
+/// The answer about violence, when the assessment has changed it. "Unknown" blocks a decision not to open like "yes".
+/// </param>
 public sealed record RecordSkyddsbedomning(
-    DateTimeOffset AssessedAt, bool ImmediateProtection, string Reasons, string? Measure = null) : CaseCommand;
+    DateTimeOffset AssessedAt,
+    bool ImmediateProtection,
+    string Reasons,
+    string? Measure = null,
+    ViolenceSuspicion? Violence = null) : CaseCommand;
 
 /// <summary>Tilldela eller byt handläggare. The clocks stand unchanged.</summary>
 /// <param name="Caseworker">Who handles the case from now on.</param>
@@ -42,7 +49,7 @@ public sealed record OpenUtredning(DateOnly DecidedOn, string Purpose, string? U
 /// <param name="Reasons">Why no utredning is needed for this child, at least 20 characters.</param>
 /// <param name="Hearing">How the child was heard, or concretely why not.</param>
 /// <param name="ViolenceOverride">
-/// When violence is suspected: why a utredning is nevertheless not opened. Decided by the unit head only.
+/// When violence is suspected or not ruled out: why a utredning is nevertheless not opened. Decided by the unit head only.
 /// </param>
 public sealed record DecideNotToOpen(
     DateOnly DecidedOn, string Reasons, Hearing? Hearing, string? ViolenceOverride = null) : CaseCommand;

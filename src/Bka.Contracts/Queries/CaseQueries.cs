@@ -133,8 +133,14 @@ public sealed record UtredningView(
 /// <param name="Effect">Whether it moved the last day.</param>
 /// <param name="Reasons">Why; null in imported cases.</param>
 /// <param name="Reason">The kind of exceptional reason, for a förhandsbedömning.</param>
+/// <param name="RecordedOn">The day it was recorded, which may be later than the decision; null in imported cases.</param>
 public sealed record ExtensionView(
-    DateOnly DecidedOn, DateOnly NewLastDay, ExtensionEffect Effect, string? Reasons, ExceptionalReason? Reason);
+    DateOnly DecidedOn,
+    DateOnly NewLastDay,
+    ExtensionEffect Effect,
+    string? Reasons,
+    ExceptionalReason? Reason,
+    DateOnly? RecordedOn);
 
 /// <summary>How a case ended.</summary>
 /// <param name="EndedOn">The day.</param>

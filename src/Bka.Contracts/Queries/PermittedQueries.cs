@@ -20,9 +20,15 @@ public sealed record PermittedSteps(
 /// <param name="Open">Whether the actor can take it now.</param>
 /// <param name="RefusalCode">The code a try would be refused with; null when open.</param>
 /// <param name="Missing">What is missing, for which child, by which law.</param>
+/// <param name="Needs">What the command itself must carry, for this case, as its members in camelCase.</param>
 /// <param name="Basis">The legal basis of the step.</param>
 public sealed record PermittedStep(
-    Trigger Trigger, bool Open, string? RefusalCode, IReadOnlyList<Missing> Missing, string Basis);
+    Trigger Trigger,
+    bool Open,
+    string? RefusalCode,
+    IReadOnlyList<Missing> Missing,
+    IReadOnlyList<string> Needs,
+    string Basis);
 
 /// <summary>What has happened in one case, oldest first.</summary>
 /// <param name="CaseId">The case.</param>

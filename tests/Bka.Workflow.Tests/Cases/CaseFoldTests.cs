@@ -70,7 +70,9 @@ public class CaseFoldTests
     {
         Clock[] expected =
         [
-            .. scene.Case.Intake.Kind == IntakeKind.ConcernReport ? [Clock.Skyddsbedomning, Clock.Forhandsbedomning] : Array.Empty<Clock>(),
+            .. scene.Case.Intake.Kind == IntakeKind.ConcernReport ? [Clock.Skyddsbedomning] : Array.Empty<Clock>(),
+            .. scene.Case.Intake.Kind == IntakeKind.ConcernReport && scene.Case.State != CaseState.JoinedUtredning
+                && scene.Case.JoinedUtredningCaseId is null ? [Clock.Forhandsbedomning] : Array.Empty<Clock>(),
             .. scene.Case.Utredning is null ? Array.Empty<Clock>() : [Clock.Utredning],
         ];
         return CaseClocks.Of(scene.Case).Select(clock => clock.Clock).SequenceEqual(expected);

@@ -41,7 +41,8 @@ public class FreeTextTests
             FreeText.SaysNothing(text) == FreeText.SaysNothing(" " + text + "\n")));
 
     [Theory]
-    [InlineData("Utredningen har dragit ut på tiden på grund av semester.", true)]
+    [InlineData("Utredningen har dragit ut på tiden på grund av vakanser.", true)]
+    [InlineData("Vårdnadshavaren är på semester utomlands och nås inte.", false)]
     [InlineData("HÖG ARBETSBELASTNING", true)]
     [InlineData("Polisförhör är bokat till den tionde.", false)]
     [InlineData(null, false)]

@@ -84,6 +84,44 @@ public sealed class SideDoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ExtendForhandsbedomning_WhenDatedInTimeButRecordedLater_CountsAndSaysSo()
+    {
+        var id = await Bka.BegunAsync(Bka.Intake());
+        Bka.Clock.Set(FakeClock.FirstDay.AddDays(20));
+        var dated = FakeClock.FirstDay.AddDays(10);
+
+        var changed = await Bka.DoAsync(new ExtendForhandsbedomning(
+            dated, dated.AddDays(30), ExceptionalReason.PoliceInterview, Intents.Reasons) { CaseId = id });
+
+        changed.Warnings.ShouldBe([WarningCodes.ExtensionRecordedLate]);
+        (await Bka.AskAsync(new GetCase(id))).Forhandsbedomning!.Extensions.ShouldHaveSingleItem().RecordedOn.ShouldBe(Bka.Clock.Today);
+    }
+
+    [Fact]
+    public async Task ExtendForhandsbedomning_WhenTheReasonIsWorkloadOrTheDayAYearAway_IsRefused()
+    {
+        var id = await Bka.BegunAsync(Bka.Intake());
+        var workload = await Bka.SendAsync(new ExtendForhandsbedomning(
+            Bka.Clock.Today, Bka.Clock.Today.AddDays(30), ExceptionalReason.OtherExceptional,
+            "Hög arbetsbelastning och vakanser på enheten just nu.") { CaseId = id });
+        var far = await Bka.SendAsync(Bka.ForhandsbedomningExtended(id, new DateOnly(2062, 6, 30)));
+
+        workload.Refusal!.Missing.ShouldHaveSingleItem().Code.ShouldBe(MissingCodes.OrganisationalReason);
+        far.Refusal!.Missing.ShouldHaveSingleItem().ShouldBe(new Missing(MissingCodes.BadRange, Item: "newLastDay"));
+    }
+
+    [Fact]
+    public async Task RecordSkyddsbedomning_WhenItRulesViolenceOut_AnswersForTheCase()
+    {
+        var id = await Bka.RegisterAsync(Bka.Intake(violence: ViolenceSuspicion.Unknown));
+        await Bka.DoAsync(Bka.Assessed(id) with { Violence = ViolenceSuspicion.No });
+        await Bka.DoAsync(new BeginForhandsbedomning { CaseId = id });
+
+        (await Bka.DoAsync(Bka.NotOpened(id))).State.ShouldBe(CaseState.NotOpened);
+        (await Bka.AskAsync(new GetCase(id))).Violence.ShouldBe(ViolenceSuspicion.No);
+    }
+
+    [Fact]
     public async Task ImportCase_WhenAnOlderExportIsReadAfterANewer_ChangesNothing()
     {
         Bka.Clock.Set(new DateOnly(2026, 11, 20));

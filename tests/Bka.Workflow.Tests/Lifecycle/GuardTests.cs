@@ -152,17 +152,18 @@ public class GuardTests
 
     [Theory]
     [InlineData(ViolenceSuspicion.No, null)]
-    [InlineData(ViolenceSuspicion.Unknown, null)]
+    [InlineData(ViolenceSuspicion.Unknown, "Frågan är ställd till skolan och förskolan; inget tyder på våld.")]
     [InlineData(ViolenceSuspicion.Yes, "Uppgiften gällde ett annat barn, bekräftat av skolan.")]
     public void DecideNotToOpen_WhenViolenceIsAnsweredFor_IsAccepted(ViolenceSuspicion violence, string? reason) =>
         Accepts(CaseIn.Forhandsbedomning(day: 3, violence), Step.DecideNotToOpen,
             Steps.DecideNotToOpen with { ViolenceOverride = reason });
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(" ")]
-    public void DecideNotToOpen_WhenViolenceIsSuspectedWithoutOverride_IsRefused(string? reason) => Refuses(
-        CaseIn.Forhandsbedomning(day: 3, ViolenceSuspicion.Yes), Step.DecideNotToOpen,
+    [InlineData(ViolenceSuspicion.Yes, null)]
+    [InlineData(ViolenceSuspicion.Yes, " ")]
+    [InlineData(ViolenceSuspicion.Unknown, null)]
+    public void DecideNotToOpen_WhenViolenceIsNotRuledOutAndNotAnsweredFor_IsRefused(ViolenceSuspicion violence, string? reason) => Refuses(
+        CaseIn.Forhandsbedomning(day: 3, violence), Step.DecideNotToOpen,
         Steps.DecideNotToOpen with { ViolenceOverride = reason },
         (MissingCodes.ViolenceOverrideMissing, "violenceOverride", "SoL 14:2, HSLF-FS 2022:39"));
 

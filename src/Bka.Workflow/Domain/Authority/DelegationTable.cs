@@ -12,7 +12,7 @@ public enum DecisionType
     /// <summary>Inte inleda utredning.</summary>
     NotOpen,
 
-    /// <summary>Inte inleda utredning although violence is suspected.</summary>
+    /// <summary>Inte inleda utredning although violence is suspected, or not ruled out.</summary>
     NotOpenDespiteViolence,
 
     /// <summary>Förlänga förhandsbedömning.</summary>
@@ -99,7 +99,7 @@ public sealed class DelegationTable(IReadOnlyList<DelegationRow> rows)
     public static DecisionType? Of(Trigger trigger, ViolenceSuspicion violence) => trigger switch
     {
         Trigger.OpenUtredning => DecisionType.OpenUtredning,
-        Trigger.DecideNotToOpen => violence == ViolenceSuspicion.Yes ? DecisionType.NotOpenDespiteViolence : DecisionType.NotOpen,
+        Trigger.DecideNotToOpen => violence == ViolenceSuspicion.No ? DecisionType.NotOpen : DecisionType.NotOpenDespiteViolence,
         Trigger.ExtendForhandsbedomning => DecisionType.ExtendForhandsbedomning,
         Trigger.ExtendUtredning => DecisionType.ExtendUtredning,
         Trigger.CloseCase => DecisionType.Close,

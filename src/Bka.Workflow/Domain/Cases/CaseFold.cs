@@ -38,7 +38,11 @@ public static class CaseFold
 
     private static Case Change(Case before, Fact fact) => fact switch
     {
-        SkyddsbedomningRecorded f => before with { Skyddsbedomning = f.Skyddsbedomning },
+        SkyddsbedomningRecorded f => before with
+        {
+            Skyddsbedomning = f.Skyddsbedomning,
+            Intake = f.Violence is { } violence ? before.Intake with { Violence = violence } : before.Intake,
+        },
         CaseworkerAssigned f => before with { Caseworker = f.Caseworker },
         ForhandsbedomningBegun f => before with { Forhandsbedomning = Assessment(before) with { BegunOn = f.On } },
         ForhandsbedomningExtensionDecided f => before with

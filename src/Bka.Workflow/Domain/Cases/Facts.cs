@@ -21,7 +21,9 @@ public sealed record CaseImported(Case Imported) : Fact;
 
 /// <summary>The skyddsbedömning was made.</summary>
 /// <param name="Skyddsbedomning">The assessment.</param>
-public sealed record SkyddsbedomningRecorded(Skyddsbedomning Skyddsbedomning) : Fact;
+/// <param name="Violence">The answer about violence, when the assessment changed it.</param>
+public sealed record SkyddsbedomningRecorded(
+    Skyddsbedomning Skyddsbedomning, Bka.Contracts.ViolenceSuspicion? Violence = null) : Fact;
 
 /// <summary>The case got a caseworker, or another one.</summary>
 /// <param name="Caseworker">Who handles it from now on.</param>

@@ -17,7 +17,7 @@ public static class FreeText
 
     private static readonly string[] OrganisationalWords =
     [
-        "arbetsanhopning", "arbetsbelastning", "personalbrist", "resursbrist", "semester", "tidsbrist", "underbemanning",
+        "arbetsanhopning", "arbetsbelastning", "personalbrist", "resursbrist", "tidsbrist", "underbemanning", "vakans",
     ];
 
     /// <summary>

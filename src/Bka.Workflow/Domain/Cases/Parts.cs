@@ -116,8 +116,14 @@ public sealed record Utredning
 /// <param name="Effect">Whether it moved the last day.</param>
 /// <param name="Reasons">Why; null in imported cases.</param>
 /// <param name="Reason">The kind of exceptional reason, for a förhandsbedömning.</param>
+/// <param name="RecordedOn">The day it was recorded here, which may be later than the decision; null in imported cases.</param>
 public sealed record Extension(
-    DecisionMade Made, DateOnly NewLastDay, ExtensionEffect Effect, string? Reasons, ExceptionalReason? Reason);
+    DecisionMade Made,
+    DateOnly NewLastDay,
+    ExtensionEffect Effect,
+    string? Reasons,
+    ExceptionalReason? Reason,
+    DateOnly? RecordedOn = null);
 
 /// <summary>How a case ended.</summary>
 /// <param name="Made">By whom and when.</param>

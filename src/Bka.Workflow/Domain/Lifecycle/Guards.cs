@@ -80,7 +80,7 @@ public static class Guards
         & For<DecideNotToOpen>("ChildIsHeardOrConcretelyNot", (input, command) =>
             HearingRules.Missing(input.Case, command.Hearing))
         & For<DecideNotToOpen>("ViolenceIsAnsweredFor", (input, command) =>
-            Unless(input.Case.Intake.Violence != ViolenceSuspicion.Yes
+            Unless(input.Case.Intake.Violence == ViolenceSuspicion.No
                 || !string.IsNullOrWhiteSpace(command.ViolenceOverride),
                 input, MissingCodes.ViolenceOverrideMissing, "violenceOverride", "SoL 14:2, HSLF-FS 2022:39"));
 

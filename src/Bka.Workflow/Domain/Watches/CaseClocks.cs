@@ -15,7 +15,11 @@ public static class CaseClocks
         if (subject.Intake.Kind == IntakeKind.ConcernReport)
         {
             clocks.Add(Skyddsbedomning(subject));
-            clocks.Add(Forhandsbedomning(subject));
+            // No decision is asked for when a utredning on the same child already runs, so no clock either (SoL 20:2).
+            if (subject.JoinedUtredningCaseId is null)
+            {
+                clocks.Add(Forhandsbedomning(subject));
+            }
         }
 
         if (subject.Utredning is { } utredning)

@@ -49,5 +49,6 @@ internal static class CaseViews
         utredning.JoinedReports);
 
     private static ExtensionView Of(Extension extension) => new(
-        extension.Made.On, extension.NewLastDay, extension.Effect, extension.Reasons, extension.Reason);
+        extension.Made.On, extension.NewLastDay, extension.Effect, extension.Reasons, extension.Reason,
+        extension.RecordedOn);
 }

@@ -33,6 +33,7 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
         var basis = ruling.Row?.Basis ?? LifecycleTable.Rows.First(
             row => row.From == loaded.Case.State && row.Trigger == trigger).Basis;
         return new PermittedStep(
-            trigger, ruling.Refusal is null, ruling.Refusal?.Code, ruling.Refusal?.Missing ?? [], basis);
+            trigger, ruling.Refusal is null, ruling.Refusal?.Code, ruling.Refusal?.Missing ?? [],
+            StepNeeds.Of(trigger, loaded.Case), basis);
     }
 }

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
 
@@ -12,18 +13,20 @@ internal sealed class ExtendForhandsbedomningFeature(CaseSteps steps) : CaseFeat
 
     public override void Check(ExtendForhandsbedomning command, InputCheck check)
     {
-        check.DayDone(command.DecidedOn, "decidedOn");
-        check.Day(command.NewLastDay, "newLastDay");
+        Extensions.CheckDays(command.DecidedOn, command.NewLastDay, check);
         check.Known(command.Reason, "reason");
         check.Reasons(command.Reasons, "reasons");
+        check.Holds(
+            command.Reason != ExceptionalReason.OtherExceptional || !FreeText.SpeaksOfOrganisation(command.Reasons),
+            MissingCodes.OrganisationalReason, "reasons");
     }
 
     protected override DateOnly? DecidedOn(ExtendForhandsbedomning command) => command.DecidedOn;
 
     protected override Fact Accept(Case subject, ExtendForhandsbedomning command, Acceptance acceptance) =>
         new ForhandsbedomningExtensionDecided(Extensions.Judge(
-            subject, Clock.Forhandsbedomning, acceptance.Made, command.NewLastDay, command.Reasons, command.Reason));
+            subject, Clock.Forhandsbedomning, acceptance, command.NewLastDay, command.Reasons, command.Reason));
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, ExtendForhandsbedomning command) =>
-        Extensions.Warnings(after.Forhandsbedomning!.Extensions[^1]);
+        Extensions.Warnings(after.Forhandsbedomning!.Extensions[^1], CaseClocks.Find(before.Case, Clock.Forhandsbedomning)?.LastDay);
 }

@@ -17,6 +17,10 @@ internal sealed class RecordSkyddsbedomningFeature(CaseSteps steps) : CaseFeatur
         check.MomentDone(command.AssessedAt, "assessedAt");
         check.Reasons(command.Reasons, "reasons");
         check.Text(command.Measure, "measure", required: false);
+        if (command.Violence is { } violence)
+        {
+            check.Known(violence, "violence");
+        }
     }
 
     protected override Fact Accept(Case subject, RecordSkyddsbedomning command, Acceptance acceptance) =>
@@ -26,7 +30,8 @@ internal sealed class RecordSkyddsbedomningFeature(CaseSteps steps) : CaseFeatur
             command.ImmediateProtection,
             command.Reasons,
             command.Measure,
-            acceptance.Made.By));
+            acceptance.Made.By),
+            command.Violence);
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, RecordSkyddsbedomning command)
     {

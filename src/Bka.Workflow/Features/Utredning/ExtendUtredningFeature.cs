@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
 
@@ -12,8 +13,7 @@ internal sealed class ExtendUtredningFeature(CaseSteps steps) : CaseFeature<Exte
 
     public override void Check(ExtendUtredning command, InputCheck check)
     {
-        check.DayDone(command.DecidedOn, "decidedOn");
-        check.Day(command.NewLastDay, "newLastDay");
+        Extensions.CheckDays(command.DecidedOn, command.NewLastDay, check);
         check.Reasons(command.Reasons, "reasons");
     }
 
@@ -21,8 +21,8 @@ internal sealed class ExtendUtredningFeature(CaseSteps steps) : CaseFeature<Exte
 
     protected override Fact Accept(Case subject, ExtendUtredning command, Acceptance acceptance) =>
         new UtredningExtensionDecided(Extensions.Judge(
-            subject, Clock.Utredning, acceptance.Made, command.NewLastDay, command.Reasons));
+            subject, Clock.Utredning, acceptance, command.NewLastDay, command.Reasons));
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, ExtendUtredning command) =>
-        Extensions.Warnings(after.Utredning!.Extensions[^1]);
+        Extensions.Warnings(after.Utredning!.Extensions[^1], CaseClocks.Find(before.Case, Clock.Utredning)?.LastDay);
 }
