@@ -25,8 +25,8 @@ public sealed record Actor(string Id, Function Function, IReadOnlyList<string> U
 /// <summary>The circumstances of a call.</summary>
 /// <param name="Actor">Who acts.</param>
 /// <param name="IdempotencyKey">
-/// Makes a repeated command harmless: the same key with the same command gives the first answer again, with another
-/// command it is refused. At most 100 characters. Required over HTTP, optional in process.
+/// Makes a repeated command harmless: the same key with the same command and expected version gives the first answer
+/// again, with another it is refused. At most 100 characters. Required over HTTP, optional in process.
 /// </param>
 /// <param name="ExpectedVersion">
 /// The case version the caller has read (<c>If-Match</c>); another version in the store refuses the command with

@@ -3,13 +3,15 @@ namespace Bka.Contracts;
 /// <summary>
 /// The one door into the workflow module, the same in process and over HTTP. Every call is authorised against the
 /// <see cref="Actor"/> in its <see cref="CallContext"/>; a "no" comes back as a <see cref="Refusal"/>, never as an
-/// exception. Exceptions mean a bug or a store that cannot be reached, and then nothing has changed.
+/// exception. Exceptions mean a bug or a store that cannot be used, and then nothing has changed, with one exception: an
+/// <c>OutcomeUnknownException</c> means that the store broke during the commit, so the change may be stored or not.
 /// </summary>
 public interface IBkaWorkflow
 {
     /// <summary>
     /// Carries out one command. When the task completes with an answer, the change is stored durably; when it
-    /// completes with a refusal, nothing has changed.
+    /// completes with a refusal, nothing has changed. When it fails with an <c>OutcomeUnknownException</c>, send the same
+    /// command again under the same idempotency key, or read the case first if it had none.
     /// </summary>
     /// <typeparam name="TAnswer">What the command answers with.</typeparam>
     /// <param name="command">What is to be done.</param>

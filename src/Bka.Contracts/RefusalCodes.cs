@@ -45,8 +45,14 @@ public static class RefusalCodes
     /// <summary>No caller is signed in, or the token is not valid.</summary>
     public const string NotSignedIn = "not-signed-in";
 
-    /// <summary>The store cannot be reached; nothing has changed. Try again.</summary>
+    /// <summary>The store cannot be used; nothing has changed. Try again.</summary>
     public const string StoreUnavailable = "store-unavailable";
+
+    /// <summary>
+    /// The store broke during the commit: the change may be stored or not. Read the case, or try again with the same key;
+    /// the command has one effect either way.
+    /// </summary>
+    public const string OutcomeUnknown = "outcome-unknown";
 
     /// <summary>Something unexpected failed. Nothing has changed unless the answer said so; try again with the same key.</summary>
     public const string Unexpected = "unexpected";

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bka.Contracts;
 using Bka.Host.Http;
 using Bka.Host.Texts;
-using Bka.Workflow.Storage;
+using Bka.Workflow;
 
 namespace Bka.Host.Cli;
 
@@ -67,7 +67,8 @@ internal static class CommandLine
         }
         catch (StoreException failure)
         {
-            return await console.RefuseAsync(new Refusal(RefusalCodes.StoreUnavailable), failure.Message);
+            var code = failure is OutcomeUnknownException ? RefusalCodes.OutcomeUnknown : RefusalCodes.StoreUnavailable;
+            return await console.RefuseAsync(new Refusal(code), failure.Message);
         }
     }
 }

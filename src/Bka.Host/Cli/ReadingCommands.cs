@@ -1,6 +1,5 @@
 using Bka.Contracts;
 using Bka.Host.Http;
-using Bka.Workflow.Ports;
 
 namespace Bka.Host.Cli;
 
@@ -101,9 +100,9 @@ internal static class VerifyCommand
     public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
     {
         await using var session = Session.Open(words, console, readOnly: true);
-        var verdict = await session.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
-        await session.WriteAsync<LedgerVerdict>(
-            verdict,
+        var answer = await session.AskAsync(new VerifyLedger());
+        var code = await session.WriteAsync(
+            answer,
             found => found,
             found =>
             [
@@ -111,6 +110,6 @@ internal static class VerifyCommand
                     ? $"Liggaren är hel: {found.Rows} rader."
                     : $"Liggaren är bruten vid rad {found.FirstBroken} ({found.Reason}). {found.Rows} rader före den är hela.",
             ]);
-        return verdict.Ok ? CommandLine.Done : CommandLine.Refused;
+        return answer.Value is { Ok: true } ? code : CommandLine.Refused;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Session : IAsyncDisposable
 
     private Session(ServiceProvider services, CommandConsole console) => (_services, _console) = (services, console);
 
+    private IBkaWorkflow Workflow => _services.GetRequiredService<IBkaWorkflow>();
+
     /// <summary>Opens the store that the command's words name.</summary>
     /// <param name="words">The command's words.</param>
     /// <param name="console">Where the command writes.</param>
@@ -27,20 +29,15 @@ internal sealed class Session : IAsyncDisposable
         return new Session(services.BuildServiceProvider(), console);
     }
 
-    /// <summary>A service of the module.</summary>
-    /// <typeparam name="T">Which.</typeparam>
-    public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
-
     /// <summary>Sends a command.</summary>
     /// <typeparam name="TAnswer">Its answer.</typeparam>
     /// <param name="command">The command.</param>
-    public Task<Answer<TAnswer>> SendAsync<TAnswer>(Command<TAnswer> command) => Get<IBkaWorkflow>().SendAsync(command, Operator);
+    public Task<Answer<TAnswer>> SendAsync<TAnswer>(Command<TAnswer> command) => Workflow.SendAsync(command, Operator);
 
     /// <summary>Asks a question.</summary>
     /// <typeparam name="TAnswer">Its answer.</typeparam>
     /// <param name="query">The question.</param>
-    public Task<Answer<TAnswer>> AskAsync<TAnswer>(Query<TAnswer> query) => Get<IBkaWorkflow>().AskAsync(query, Operator);
+    public Task<Answer<TAnswer>> AskAsync<TAnswer>(Query<TAnswer> query) => Workflow.AskAsync(query, Operator);
 
     /// <summary>Writes an answer, as one JSON object or for people, or the refusal.</summary>
     /// <typeparam name="TAnswer">The answer.</typeparam>

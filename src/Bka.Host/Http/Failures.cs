@@ -1,6 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Shared;
-using Bka.Workflow.Storage;
+using Bka.Workflow;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Bka.Host.Http;
@@ -34,7 +34,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             LogFailed(failure.GetType().FullName, failure.StackTrace, http.TraceIdentifier);
             http.Response.Clear();
             SafeHeaders.Set(http);
-            await RefuseAsync(http, new Refusal(IsOfTheStore(failure) ? RefusalCodes.StoreUnavailable : RefusalCodes.Unexpected));
+            await RefuseAsync(http, new Refusal(CodeOf(failure)));
         }
     }
 
@@ -46,7 +46,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         ? FailurePage.WriteAsync(http, refusal.Code, status)
         : Problems.Of(refusal, status).ExecuteAsync(http);
 
-    private static bool IsOfTheStore(Exception failure) => failure is StoreException or System.Data.Common.DbException;
+    private static string CodeOf(Exception failure) => failure switch
+    {
+        OutcomeUnknownException => RefusalCodes.OutcomeUnknown,
+        StoreException => RefusalCodes.StoreUnavailable,
+        _ => RefusalCodes.Unexpected,
+    };
 
     // Routing answers some calls itself, with a status and nothing else; an endpoint writes its own refusals.
     private static bool IsBare(HttpContext http) =>

@@ -24,7 +24,7 @@ internal static class Problems
         RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalCodes.IdempotencyKeyMissing => StatusCodes.Status400BadRequest,
         RefusalCodes.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
+        RefusalCodes.StoreUnavailable or RefusalCodes.OutcomeUnknown => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -4,7 +4,7 @@ using Bka.Workflow.Domain.Cases;
 namespace Bka.Workflow.Ports;
 
 /// <summary>Cases, within one transaction.</summary>
-public interface ICaseWrites
+internal interface ICaseWrites
 {
     /// <summary>Reads a case as it stands in this transaction; null when there is none.</summary>
     /// <param name="caseId">The case's id.</param>
@@ -18,7 +18,7 @@ public interface ICaseWrites
 /// <summary>A case and what a step needs to know beside it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="RunningUtredningCaseId">Another case in which a utredning on the same child runs.</param>
-public sealed record LoadedCase(Case Case, string? RunningUtredningCaseId);
+internal sealed record LoadedCase(Case Case, string? RunningUtredningCaseId);
 
 /// <summary>One accepted fact and what it did to its case.</summary>
 /// <param name="Before">The case before; null when it is new.</param>
@@ -26,4 +26,4 @@ public sealed record LoadedCase(Case Case, string? RunningUtredningCaseId);
 /// <param name="Fact">What happened.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="At">When it was recorded, UTC.</param>
-public sealed record CaseChange(Case? Before, Case After, Fact Fact, Actor Actor, DateTimeOffset At);
+internal sealed record CaseChange(Case? Before, Case After, Fact Fact, Actor Actor, DateTimeOffset At);

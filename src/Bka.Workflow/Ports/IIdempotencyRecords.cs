@@ -1,7 +1,7 @@
 namespace Bka.Workflow.Ports;
 
 /// <summary>Answers already given under an idempotency key, within one transaction.</summary>
-public interface IIdempotencyRecords
+internal interface IIdempotencyRecords
 {
     /// <summary>Finds the answer given under a key; null when the key is new.</summary>
     /// <param name="owner">Who used the key: actor and client together.</param>
@@ -19,4 +19,4 @@ public interface IIdempotencyRecords
 /// <summary>An answer given under an idempotency key.</summary>
 /// <param name="RequestHash">SHA-256 of the command, hexadecimal.</param>
 /// <param name="AnswerJson">The answer.</param>
-public sealed record GivenAnswer(string RequestHash, string AnswerJson);
+internal sealed record GivenAnswer(string RequestHash, string AnswerJson);

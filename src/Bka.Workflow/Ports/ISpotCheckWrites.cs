@@ -3,7 +3,7 @@ using Bka.Contracts;
 namespace Bka.Workflow.Ports;
 
 /// <summary>Spot-check draws, within one transaction.</summary>
-public interface ISpotCheckWrites
+internal interface ISpotCheckWrites
 {
     /// <summary>The draws already made of a unit and month, first lot first.</summary>
     /// <param name="period">The month.</param>

@@ -4,7 +4,7 @@ using Bka.Workflow.Domain.Watches;
 namespace Bka.Workflow.Ports;
 
 /// <summary>Alerts, within one transaction.</summary>
-public interface ISweepWrites
+internal interface ISweepWrites
 {
     /// <summary>The day each rule has been swept to; a rule that has never been swept is absent.</summary>
     ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync();

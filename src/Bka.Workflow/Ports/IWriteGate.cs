@@ -4,7 +4,7 @@ namespace Bka.Workflow.Ports;
 /// The only way to change anything. Commands that wait together are committed together, in the order they came, and
 /// each is acknowledged only after the commit that holds it is durable.
 /// </summary>
-public interface IWriteGate
+internal interface IWriteGate
 {
     /// <summary>
     /// Runs a piece of work against the store. It may be run again from the start if work beside it in the same commit
@@ -17,4 +17,4 @@ public interface IWriteGate
 }
 
 /// <summary>All that a command may read and write, within one transaction.</summary>
-public interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites;
+internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites;

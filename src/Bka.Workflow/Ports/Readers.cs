@@ -6,7 +6,7 @@ using Bka.Workflow.Domain.Quality;
 namespace Bka.Workflow.Ports;
 
 /// <summary>Reads cases. Every method takes the scope that the authority table gave and shows nothing outside it.</summary>
-public interface ICaseReader
+internal interface ICaseReader
 {
     /// <summary>One case; null when there is none or it lies outside the scope.</summary>
     /// <param name="caseId">The case's id.</param>
@@ -23,13 +23,14 @@ public interface ICaseReader
     /// <param name="scope">What the actor may see.</param>
     Task<IReadOnlyList<CaseSummary>> SummariesAsync(IReadOnlyList<string> caseIds, AccessScope scope);
 
-    /// <summary>What has happened in one case, oldest first. The caller has checked that the case may be seen.</summary>
+    /// <summary>What has happened in one case, oldest first; null when there is none or it lies outside the scope.</summary>
     /// <param name="caseId">The case's id.</param>
-    Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string caseId);
+    /// <param name="scope">What the actor may see.</param>
+    Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(string caseId, AccessScope scope);
 }
 
 /// <summary>Reads the running clocks: one condition behind list and count.</summary>
-public interface IWatchReader
+internal interface IWatchReader
 {
     /// <summary>A page, most urgent first.</summary>
     /// <param name="question">Which clocks, whose, on which day.</param>
@@ -50,10 +51,10 @@ public interface IWatchReader
 /// <param name="AsOf">The day asked about.</param>
 /// <param name="Today">Today.</param>
 /// <param name="Scope">What the actor may see.</param>
-public sealed record WatchQuestion(WatchFilter Filter, DateOnly AsOf, DateOnly Today, AccessScope Scope);
+internal sealed record WatchQuestion(WatchFilter Filter, DateOnly AsOf, DateOnly Today, AccessScope Scope);
 
 /// <summary>Reads what the figures are computed from.</summary>
-public interface IFigureReader
+internal interface IFigureReader
 {
     /// <summary>The groups of a period.</summary>
     /// <param name="query">The period and unit.</param>
@@ -62,7 +63,7 @@ public interface IFigureReader
 }
 
 /// <summary>Reads spot-check draws.</summary>
-public interface ISpotCheckReader
+internal interface ISpotCheckReader
 {
     /// <summary>The draws, newest first, at most 200.</summary>
     /// <param name="scope">What the actor may see.</param>
@@ -75,7 +76,7 @@ public interface ISpotCheckReader
 }
 
 /// <summary>Reads the ledger.</summary>
-public interface ILedgerReader
+internal interface ILedgerReader
 {
     /// <summary>Walks the whole chain and compares each row with its hash.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -85,10 +86,3 @@ public interface ILedgerReader
     /// <param name="caseId">The case's id.</param>
     Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId);
 }
-
-/// <summary>What a walk through the ledger found.</summary>
-/// <param name="Rows">How many rows were walked.</param>
-/// <param name="Ok">Whether every row is whole and in its place.</param>
-/// <param name="FirstBroken">The sequence number of the first row that is not; null when all are.</param>
-/// <param name="Reason">What is wrong with it, as a code; null when nothing is.</param>
-public sealed record LedgerVerdict(long Rows, bool Ok, long? FirstBroken, string? Reason);

@@ -7,7 +7,7 @@ namespace Bka.Workflow.Ports;
 /// <param name="LastDay">The last day of the last row, as stored.</param>
 /// <param name="CaseId">Its case.</param>
 /// <param name="Clock">Its clock, as stored.</param>
-public sealed record WatchCursor(string LastDay, string CaseId, long Clock)
+internal sealed record WatchCursor(string LastDay, string CaseId, long Clock)
 {
     /// <summary>Reads a cursor as it was answered.</summary>
     /// <param name="text">The text.</param>

@@ -97,6 +97,15 @@ public sealed class CorridorTests : IAsyncLifetime
         (await Bka.SendAsync(Bka.Intake(), key: key)).Refusal!.Missing.Single().Item.ShouldBe("idempotencyKey");
 
     [Fact]
+    public async Task Send_WhenTwoOwnersReadAlike_KeepsTheirKeysApart()
+    {
+        var person = People.In(Function.Caseworker, "a@b", null, "Norr");
+        var through = People.In(Function.Caseworker, "a", "b", "Norr");
+        (await Bka.SendAsync(Bka.Intake(), person, "k-1")).IsAnswered.ShouldBeTrue();
+        (await Bka.SendAsync(Bka.Intake("B-2", "A-2"), through, "k-1")).IsAnswered.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Send_WhenTheFunctionMayNot_IsRefusedAndChangesNothing()
     {
         var id = await Bka.RegisterAsync();

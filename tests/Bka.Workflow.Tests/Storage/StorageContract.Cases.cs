@@ -96,6 +96,7 @@ public abstract partial class StorageContract
         var before = await StoreTruth.FingerprintAsync(Bka);
         (await Bka.SendAsync(Bka.Assessed(id, immediate: true), key: "k-1")).Refusal!.Code.ShouldBe(RefusalCodes.IdempotencyKeyReused);
         (await Bka.SendAsync(new BeginForhandsbedomning { CaseId = id }, key: "k-1")).Refusal!.Code.ShouldBe(RefusalCodes.IdempotencyKeyReused);
+        (await Bka.SendAsync(Bka.Assessed(id), key: "k-1", version: 2)).Refusal!.Code.ShouldBe(RefusalCodes.IdempotencyKeyReused);
         (await StoreTruth.FingerprintAsync(Bka)).ShouldBe(before);
         // Another person's key of the same name is another key.
         (await Bka.DoAsync(new BeginForhandsbedomning { CaseId = id }, People.Head with { Id = "ec02" }, "k-1")).Version.ShouldBe(3);

@@ -1,4 +1,3 @@
-using Bka.Workflow.Storage;
 using Bka.Workflow.Storage.Writing;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
@@ -101,12 +100,12 @@ public class WriteGateTests
         var runs = 0;
         var waiting = Enumerable.Range(0, 5).Select(_ => Gate.RunAsync(__ => new ValueTask<int>(++runs), CancellationToken.None)).ToArray();
         var commits = 0;
-        Connection.OnCommit = () => ++commits == 2 ? throw new CommitInDoubtException(new IOException("planted")) : Task.CompletedTask;
+        Connection.OnCommit = () => ++commits == 2 ? throw new OutcomeUnknownException(new IOException("planted")) : Task.CompletedTask;
         held.SetResult();
         await first;
         foreach (var waiter in waiting)
         {
-            await waiter.ShouldThrowAsync<CommitInDoubtException>();
+            await waiter.ShouldThrowAsync<OutcomeUnknownException>();
         }
 
         runs.ShouldBe(5);

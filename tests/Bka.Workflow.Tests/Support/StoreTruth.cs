@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Quality;
 using Bka.Workflow.Domain.Watches;

@@ -41,7 +41,7 @@ internal static class FailurePage
               <main class="wide">
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
-                {(code is RefusalCodes.Unexpected or RefusalCodes.StoreUnavailable ? $"<p>Felkod: <code>{WebUtility.HtmlEncode(http.TraceIdentifier)}</code></p>" : "")}
+                {(code is RefusalCodes.Unexpected or RefusalCodes.StoreUnavailable or RefusalCodes.OutcomeUnknown ? $"<p>Felkod: <code>{WebUtility.HtmlEncode(http.TraceIdentifier)}</code></p>" : "")}
                 <p><a href="/">Till Överblick</a></p>
               </main>
             </body>
@@ -55,6 +55,8 @@ internal static class FailurePage
         RefusalCodes.NotSignedIn => ("Du är inte inloggad", RefusalTexts.Of(code)),
         RefusalCodes.NotAuthorised => ("Du har inte tillgång till sidan", RefusalTexts.Of(code)),
         RefusalCodes.StoreUnavailable => ("Det gick inte att spara", RefusalTexts.Of(code) + " Uppge felkoden om du kontaktar supporten."),
+        RefusalCodes.OutcomeUnknown => ("Vi vet inte om det sparades",
+            "Läs ärendet innan du försöker igen, så blir inget dubbelt. Uppge felkoden om du kontaktar supporten."),
         RefusalCodes.InputInvalid or RefusalCodes.BodyTooLarge => ("Sidan kunde inte läsa det du skickade",
             "Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen. Din text finns ofta kvar i webbläsaren."),
         _ => ("Något gick fel hos oss", "Inget har ändrats om inte sidan sa det. Försök igen om en stund. Uppge felkoden om du kontaktar supporten."),

@@ -38,4 +38,7 @@ public enum CaseAction
 
     /// <summary>Read in an export.</summary>
     Import,
+
+    /// <summary>Check that the ledger is whole.</summary>
+    VerifyLedger,
 }

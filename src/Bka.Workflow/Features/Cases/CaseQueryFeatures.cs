@@ -41,7 +41,7 @@ internal sealed class GetHistoryFeature(ICaseReader cases) : IQueryFeature<GetHi
     public void Check(GetHistory query, InputCheck check) => check.Ref(query.CaseId, "caseId");
 
     public async Task<Answer<CaseHistory>> AnswerAsync(GetHistory query, Circumstances circumstances) =>
-        await cases.FindAsync(query.CaseId, circumstances.Scope) is null
-            ? new Refusal(RefusalCodes.CaseNotFound)
-            : new CaseHistory(query.CaseId, await cases.HistoryAsync(query.CaseId));
+        await cases.HistoryAsync(query.CaseId, circumstances.Scope) is { } entries
+            ? new CaseHistory(query.CaseId, entries)
+            : new Refusal(RefusalCodes.CaseNotFound);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bka.Contracts;
@@ -16,9 +18,16 @@ internal static class AnswerJson
 
     public static TAnswer Read<TAnswer>(string json) => JsonSerializer.Deserialize<TAnswer>(json, Options)!;
 
-    public static byte[] WriteCommand<TAnswer>(Command<TAnswer> command)
+    /// <summary>All that makes a request the same as another: the command, and the version it was meant for.</summary>
+    public static byte[] WriteCommand<TAnswer>(Command<TAnswer> command, long? expectedVersion)
     {
         var type = command.GetType();
-        return [.. System.Text.Encoding.UTF8.GetBytes(type.Name), .. JsonSerializer.SerializeToUtf8Bytes(command, type, Options)];
+        var version = expectedVersion?.ToString(CultureInfo.InvariantCulture) ?? "";
+        return
+        [
+            .. Encoding.UTF8.GetBytes(type.Name),
+            .. JsonSerializer.SerializeToUtf8Bytes(command, type, Options),
+            .. Encoding.UTF8.GetBytes(version),
+        ];
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
             ?? Entry(circumstances.Scope);
         if (refusal is null)
         {
-            var hash = call.IdempotencyKey is null ? null : HashOf(command);
+            var hash = call.IdempotencyKey is null ? null : HashOf(command, call.ExpectedVersion);
             var answer = await gate.RunAsync(
                 session => OnceAsync(command, malformed, feature, circumstances, hash, session), cancellationToken);
             refusal = answer.Refusal;
@@ -120,10 +120,11 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
         }
     }
 
-    private static string OwnerOf(Actor actor) => actor.Client is null ? actor.Id : actor.Id + "@" + actor.Client;
+    // A line break stands in no id and in no client's name, so two owners never read as one.
+    private static string OwnerOf(Actor actor) => actor.Client is null ? actor.Id : actor.Id + "\n" + actor.Client;
 
-    private static string HashOf<TAnswer>(Command<TAnswer> command) =>
-        Convert.ToHexStringLower(SHA256.HashData(AnswerJson.WriteCommand(command)));
+    private static string HashOf<TAnswer>(Command<TAnswer> command, long? expectedVersion) =>
+        Convert.ToHexStringLower(SHA256.HashData(AnswerJson.WriteCommand(command, expectedVersion)));
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "{Request} refused: {Refusal} (acting as {Function})")]
     private partial void LogRefused(Type request, Refusal refusal, Function function);

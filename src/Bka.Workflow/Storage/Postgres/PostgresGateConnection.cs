@@ -42,7 +42,7 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chain
         }
         catch (Exception failure) when (!WasRefused(failure))
         {
-            throw new CommitInDoubtException(failure);
+            throw new OutcomeUnknownException(failure);
         }
     }
 

@@ -27,15 +27,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
     public async Task<LoadedCase?> FindAsync(string caseId, AccessScope scope)
     {
         await using var read = await store.ReadAsync();
-        return await read.Sql.FirstAsync(
-            One,
-            row =>
-            {
-                var found = StoreDocument.Read<Case>(row.GetString(0));
-                var facts = AccessOf(found, Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1);
-                return scope.Allows(facts) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
-            },
-            caseId);
+        return await FindAsync(read, caseId, scope);
     }
 
     public async Task<IReadOnlyList<CaseSummary>> FindAsync(FindCases query, AccessScope scope)
@@ -75,9 +67,16 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         return [.. caseIds.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string caseId)
+    public async Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(string caseId, AccessScope scope)
     {
+        // One moment: a case that is given away meanwhile is shown as it stood when it might be seen.
         await using var read = await store.ReadAsync();
+        await read.HoldStillAsync();
+        if (await FindAsync(read, caseId, scope) is null)
+        {
+            return null;
+        }
+
         var rows = await read.Connection.QueryAsync<LedgerDataRow>(
             $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
         return
@@ -91,6 +90,17 @@ internal sealed class CaseReader(IStore store) : ICaseReader
     /// <summary>What the authority table looks at in a case.</summary>
     public static AccessFacts AccessOf(Case subject, bool sampled) =>
         new(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, sampled);
+
+    private static async Task<LoadedCase?> FindAsync(ReadConnection read, string caseId, AccessScope scope) =>
+        await read.Sql.FirstAsync(
+            One,
+            row =>
+            {
+                var found = StoreDocument.Read<Case>(row.GetString(0));
+                var facts = AccessOf(found, Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1);
+                return scope.Allows(facts) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
+            },
+            caseId);
 
     private async Task<IReadOnlyList<CaseSummary>> SummariesAsync(string sql, DynamicParameters values)
     {

@@ -51,7 +51,7 @@ internal sealed class SqliteGateConnection : IGateConnection
         catch (SqliteException failure)
         {
             // A flush that failed may still have reached the disk; a later start could find the commit there.
-            throw new CommitInDoubtException(failure);
+            throw new OutcomeUnknownException(failure);
         }
 
         _head = _session.Head;

@@ -10,7 +10,7 @@ internal interface IGateConnection : IAsyncDisposable
     ValueTask<IWriteSession> BeginAsync();
 
     /// <summary>Makes everything written in the transaction durable.</summary>
-    /// <exception cref="CommitInDoubtException">Nobody knows whether it held; any other failure means that it did not.</exception>
+    /// <exception cref="OutcomeUnknownException">Nobody knows whether it held; any other failure means that it did not.</exception>
     ValueTask CommitAsync();
 
     /// <summary>Undoes everything written in the transaction. Does not throw.</summary>
@@ -107,7 +107,7 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         {
             batch.ForEach(piece => piece.Answer());
         }
-        else if (batch.Count == 1 || failure is CommitInDoubtException)
+        else if (batch.Count == 1 || failure is OutcomeUnknownException)
         {
             batch.ForEach(piece => piece.Fail(failure));
         }
