@@ -21,7 +21,7 @@ internal static class HostApp
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(HostApp).Assembly.GetName().Name,
         });
-        builder.WebHost.UseUrls(setup.Urls);
+        builder.WebHost.UseUrls(setup.Urls).PreferHostingUrls(true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -13,7 +13,6 @@ namespace Bka.Host.Cli;
 internal static class DemoCommand
 {
     private const int UsualPort = 5080;
-    private const string AnyLoopback = "http://127.0.0.1";
     private const string Development = "Development";
     private const string ReadyMark = "demo.klar";
     private const string SpotCheckMonth = "2017-03";
@@ -31,18 +30,19 @@ internal static class DemoCommand
             return CommandLine.Refused;
         }
 
-        if (Listeners.Problem(AnyLoopback, console.Settings, behindProxy: false) is { } problem)
-        {
-            await console.Error.WriteLineAsync(problem);
-            return CommandLine.Refused;
-        }
-
         var folder = Path.GetFullPath(words.Text("data") ?? Path.Combine(StoreSettings.DefaultFolder, "demo"));
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort(words.Number("port", UsualPort))}");
         var people = new DemoPeople();
         var time = new DemoTime(console.Time);
         await using var app = HostApp.Build(new HostSetup(
             url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
+        if ((Listeners.Problem(url, console.Settings, behindProxy: false)
+            ?? Listeners.Problem(url, app.Configuration, behindProxy: false)) is { } problem)
+        {
+            await console.Error.WriteLineAsync(problem);
+            return CommandLine.Refused;
+        }
+
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
         await app.Services.OpenBkaStoreAsync();
         await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);

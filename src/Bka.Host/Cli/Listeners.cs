@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Bka.Workflow;
 
@@ -17,7 +18,7 @@ internal static class Listeners
         // The web server would let these replace the addresses that are checked here.
         if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
         {
-            return "Ta bort Kestrel__Endpoints. Adresserna anges med --urls.";
+            return "Ta bort Kestrel:Endpoints ur miljön och inställningarna. Adresserna anges med --urls.";
         }
 
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -26,16 +27,23 @@ internal static class Listeners
             : addresses.Select(address => Problem(address, behindProxy)).FirstOrDefault(problem => problem is not null);
     }
 
-    /// <summary>Starts to listen.</summary>
-    /// <param name="app">The application.</param>
+    /// <summary>Starts to listen, and stops again if that became another place than was allowed.</summary>
+    /// <param name="app">The application; a demo listens on this machine only.</param>
+    /// <param name="behindProxy">Whether a proxy in front is declared to speak TLS.</param>
     /// <returns>Why it cannot, in Swedish; null when it listens.</returns>
-    public static async Task<string?> StartAsync(WebApplication app)
+    public static async Task<string?> StartAsync(WebApplication app, bool behindProxy = false)
     {
+        var setup = app.Services.GetRequiredService<HostSetup>();
+        // Asked again of the built application, which also reads prefixed variables and settings files.
+        if (Problem(setup.Urls, app.Configuration, behindProxy) is { } problem)
+        {
+            return problem;
+        }
+
         try
         {
             await app.Services.OpenBkaStoreAsync();
             await app.StartAsync();
-            return null;
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
@@ -45,6 +53,15 @@ internal static class Listeners
         {
             return "Det finns inget certifikat för https. Ange Kestrel__Certificates__Default__Path och Kestrel__Certificates__Default__Password.";
         }
+
+        var outside = app.Urls.FirstOrDefault(url => (setup.Demo is not null && !IsOwnMachine(url)) || Problem(url, behindProxy) is not null);
+        if (outside is null)
+        {
+            return null;
+        }
+
+        await app.StopAsync();
+        return $"Servern lyssnade på {outside}, som inte är tillåten. Den är stoppad. Se över inställningarna för adresser.";
     }
 
     private static string? Problem(string url, bool behindProxy)
@@ -52,13 +69,21 @@ internal static class Listeners
         var any = url.Replace("://*", "://any.invalid", StringComparison.Ordinal).Replace("://+", "://any.invalid", StringComparison.Ordinal);
         if (!Uri.TryCreate(any, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
-            || address.PathAndQuery != "/" || address.UserInfo.Length > 0)
+            || !url.Contains("://", StringComparison.Ordinal) || address.PathAndQuery != "/" || address.UserInfo.Length > 0)
         {
             return Unreadable;
         }
 
-        return address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback && !behindProxy
+        return address.Scheme != Uri.UriSchemeHttps && !IsOwnMachine(url) && !behindProxy
             ? "Okrypterad HTTP tillåts bara på den egna datorn. Använd https, eller sätt Bka__BehindProxy=true när en proxy framför krypterar."
             : null;
+    }
+
+    // As the web server reads it: any name but localhost, "loopback" too, makes it listen to the whole network.
+    private static bool IsOwnMachine(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 }

@@ -20,7 +20,8 @@ internal static class ServeCommand
     {
         var configuration = console.Settings;
         var urls = words.Text("urls") ?? UsualUrls;
-        var problem = Listeners.Problem(urls, configuration, configuration.GetValue("Bka:BehindProxy", false));
+        var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
+        var problem = Listeners.Problem(urls, configuration, behindProxy);
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         if (tokens is null)
         {
@@ -33,7 +34,7 @@ internal static class ServeCommand
             console.Time,
             options => Settings(options, words, configuration),
             tokens));
-        if (await Listeners.StartAsync(app) is { } failure)
+        if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
         }

@@ -3,7 +3,7 @@ using Bka.Host.Identity;
 namespace Bka.Host.Http;
 
 /// <summary>The HTTP surface of the module.</summary>
-public static class BkaEndpoints
+internal static class BkaEndpoints
 {
     /// <summary>Maps <c>/api/v1</c>. Every route asks for a signed-in caller; the answer's conventions can be added to.</summary>
     /// <param name="endpoints">The host's endpoints.</param>

@@ -10,7 +10,7 @@ namespace Bka.Host.Http;
 
 /// <summary>
 /// How the contract's records are written on the wire: camelCase members and codes, days as <c>yyyy-MM-dd</c>, instants
-/// with their offset. Reading is strict: an unknown, repeated or missing member is refused.
+/// with their offset, to the millisecond as they are stored. Reading is strict: an unknown, repeated or missing member is refused.
 /// </summary>
 internal static class BkaJson
 {
@@ -53,17 +53,22 @@ internal static class BkaJson
     /// <summary>An instant carries its offset; without one its day would depend on who reads it.</summary>
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
+        // At the ends of the calendar an instant has no Swedish day.
+        private const int FirstYear = 1900;
+        private const int LastYear = 2100;
+
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var text = reader.GetString();
             var hasOffset = text is not null && (text.EndsWith('Z')
                 || (text.Length > 6 && text[^3] == ':' && text[^6] is '+' or '-'));
-            return hasOffset && reader.TryGetDateTimeOffset(out var instant)
-                ? instant
+            return hasOffset && reader.TryGetDateTimeOffset(out var instant) && instant.Year is >= FirstYear and <= LastYear
+                ? instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond))
                 : throw new JsonException("An instant is written with its offset.");
         }
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(value.UtcDateTime.ToString(
+                value.Millisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
     }
 }

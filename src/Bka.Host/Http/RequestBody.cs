@@ -10,6 +10,8 @@ internal static partial class RequestBody
     /// <summary>The largest body, in bytes.</summary>
     public const int Most = 256 * 1024;
 
+    private const int Chunk = 16 * 1024;
+
     /// <summary>The record, or a refusal that names the member and never its content.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="request">The request.</param>
@@ -22,7 +24,13 @@ internal static partial class RequestBody
 
         try
         {
-            var body = await JsonSerializer.DeserializeAsync<T>(request.Body, BkaJson.Options, request.HttpContext.RequestAborted);
+            using var whole = new MemoryStream();
+            if (!await TryReadAsync(request, whole))
+            {
+                return new Refusal(RefusalCodes.BodyTooLarge);
+            }
+
+            var body = JsonSerializer.Deserialize<T>(whole, BkaJson.Options);
             return body is null ? Invalid(MissingCodes.Required, null) : body;
         }
         catch (JsonException failure)
@@ -35,6 +43,25 @@ internal static partial class RequestBody
                 ? new Refusal(RefusalCodes.BodyTooLarge)
                 : Invalid(MissingCodes.Malformed, null);
         }
+    }
+
+    // Counted here too: a body without a stated length is bounded whatever the server in front allows.
+    private static async Task<bool> TryReadAsync(HttpRequest request, MemoryStream whole)
+    {
+        var buffer = new byte[Chunk];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (whole.Length + read > Most)
+            {
+                return false;
+            }
+
+            whole.Write(buffer, 0, read);
+        }
+
+        whole.Position = 0;
+        return true;
     }
 
     // The serializer tells its faults apart only in its messages; a test keeps these words true.

@@ -22,7 +22,7 @@ internal sealed record TokenSettings(
 
 /// <summary>Checks bearer tokens, and remembers a good one for a minute so that its signature is not checked at each call.</summary>
 /// <param name="settings">Which tokens are accepted.</param>
-/// <param name="time">The host's clock; in the demo tokens follow the real one.</param>
+/// <param name="time">The host's clock; in the demo its own, which tokens follow too.</param>
 internal sealed class BearerTokens(TokenSettings settings, TimeProvider time)
 {
     private const int MostRemembered = 10_000;

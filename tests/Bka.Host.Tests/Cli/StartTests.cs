@@ -56,6 +56,8 @@ public sealed class StartTests : IDisposable
     [InlineData("http://+:0")]
     [InlineData("http://[::]:0")]
     [InlineData("http://bka.example.invalid:0")]
+    [InlineData("http://loopback:0")]
+    [InlineData("http:127.0.0.1:0")]
     [InlineData("http://127.0.0.1.example.invalid:0")]
     [InlineData("http://127.0.0.1:0;http://0.0.0.0:0")]
     [InlineData("http://127.0.0.1:99999")]

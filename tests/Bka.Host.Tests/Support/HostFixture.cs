@@ -27,3 +27,17 @@ public sealed class PostgresFactAttribute : FactAttribute
 
     internal static string? Connection => Environment.GetEnvironmentVariable("BKA_TEST_POSTGRES");
 }
+
+/// <summary>A test that needs a browser; without one it says so instead of passing.</summary>
+public sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute()
+    {
+        if (string.IsNullOrEmpty(Program))
+        {
+            Skip = "Needs Chromium: set BKA_TEST_CHROMIUM to its program, on Debian /usr/bin/chromium.";
+        }
+    }
+
+    internal static string? Program => Environment.GetEnvironmentVariable("BKA_TEST_CHROMIUM");
+}

@@ -60,6 +60,10 @@ internal sealed class TypedValues(IFormCollection form)
 {
     private const string DayForm = "yyyy-MM-dd";
 
+    // Nothing in a case is older or lies further off; beyond the calendar's ends there is no Swedish time to count in.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
     private static readonly string[] MomentForms = ["yyyy-MM-dd HH.mm", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm"];
 
     private readonly List<Missing> _faults = [];
@@ -91,6 +95,7 @@ internal sealed class TypedValues(IFormCollection form)
         }
 
         return DateTime.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year is >= FirstYear and <= LastYear
             ? MunicipalTime.ToInstant(local)
             : Fault(MissingCodes.Malformed, item, default(DateTimeOffset));
     }
@@ -103,6 +108,7 @@ internal sealed class TypedValues(IFormCollection form)
 
     private DateOnly? Day(string text, string item) =>
         DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYear and <= LastYear
             ? day
             : Fault<DateOnly?>(MissingCodes.Malformed, item, null);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,13 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     [BindProperty]
     public string? RedrawReason { get; set; }
 
+    /// <summary>Makes a form sent twice draw once. New on each page: what was refused has drawn nothing.</summary>
+    public string NewKey { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>The key that came with the form.</summary>
+    [BindProperty]
+    public string? Key { get; set; }
+
     /// <summary>The draws the reader may see.</summary>
     public IReadOnlyList<SpotCheckDraw> Draws { get; private set; } = [];
 
@@ -44,7 +52,7 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     {
         // What cannot be read as a number is outside every range, and is refused as such.
         var size = int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var drawn = await SendAsync(new DrawSpotCheck(Given(Period) ?? "", Given(Unit), size, Given(RedrawReason)));
+        var drawn = await SendAsync(new DrawSpotCheck(Given(Period) ?? "", Given(Unit), size, Given(RedrawReason)), Given(Key) ?? NewKey);
         if (drawn.Refusal is null)
         {
             return Redirect("/stickprov/" + drawn.Value!.DrawId);
