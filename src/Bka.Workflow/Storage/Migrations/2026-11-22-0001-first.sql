@@ -41,6 +41,7 @@ CREATE INDEX watches_running ON watches (clock, last_day, case_id) WHERE stopped
 CREATE INDEX watches_running_by_unit ON watches (unit, last_day, case_id, clock) WHERE stopped_on IS NULL;
 
 -- One alert for each rule and last day; withdrawn or answered ones stay, with when and why.
+-- Keyed by day first, so that a sweep writes side by side.
 CREATE TABLE alerts (
   case_id   {text} NOT NULL,
   rule      {text} NOT NULL,
@@ -48,7 +49,7 @@ CREATE TABLE alerts (
   raised_at {text} NOT NULL,
   ended_at  {text},
   ended_why {text},
-  PRIMARY KEY (case_id, rule, last_day)
+  PRIMARY KEY (rule, last_day, case_id)
 ){without_rowid};
 
 CREATE TABLE sweep_marks (
