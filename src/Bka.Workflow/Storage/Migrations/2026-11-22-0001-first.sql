@@ -36,11 +36,12 @@ CREATE TABLE watches (
   late_extension {int}  NOT NULL,
   stopped_on     {text},
   PRIMARY KEY (case_id, clock)
-){without_rowid};
+);
 CREATE INDEX watches_running ON watches (clock, last_day, case_id) WHERE stopped_on IS NULL;
 CREATE INDEX watches_running_by_unit ON watches (unit, last_day, case_id, clock) WHERE stopped_on IS NULL;
 
 -- One alert for each rule and last day; withdrawn or answered ones stay, with when and why.
+-- Keyed by day first, so that a sweep writes side by side.
 CREATE TABLE alerts (
   case_id   {text} NOT NULL,
   rule      {text} NOT NULL,
@@ -48,7 +49,7 @@ CREATE TABLE alerts (
   raised_at {text} NOT NULL,
   ended_at  {text},
   ended_why {text},
-  PRIMARY KEY (case_id, rule, last_day)
+  PRIMARY KEY (rule, last_day, case_id)
 ){without_rowid};
 
 CREATE TABLE sweep_marks (
@@ -88,7 +89,7 @@ CREATE TABLE measures (
   utredning_legal_day    {text},
   utredning_extended     {int},
   utredning_closed_on    {text}
-){without_rowid};
+);
 -- By month and then by what the figures divide by, so that a period is counted in the index's own order, unsorted.
 CREATE INDEX measures_received ON measures (substr(received_on, 1, 7), unit, sex, age_received, kind, outcome,
   received_on, skydd_in_time, forhand_stopped_on, forhand_last_day);

@@ -69,8 +69,8 @@ internal sealed class FigureReader(IStore store) : IFigureReader
             """,
             values);
         return new FigureGroups(
-            [.. received.Select(r => new ReceivedGroup(r.Cell, (IntakeKind)r.Kind, (CaseOutcome)r.Outcome, r.Count, r.First))],
-            [.. decided.Select(r => new DecidedGroup(
+            [.. Months(received).Select(r => new ReceivedGroup(r.Cell, (IntakeKind)r.Kind, (CaseOutcome)r.Outcome, r.Count, r.First))],
+            [.. Months(decided).Select(r => new DecidedGroup(
                 r.Cell, (IntakeKind)r.Kind, r.Opened == 1, r.Heard is { } heard ? heard == 1 : null,
                 (NotHeardReason?)r.NotHeardReason, r.Count, r.First, r.Second, r.Third, r.Fourth))],
             [.. running.Select(r => new RunningGroup(r.Cell, r.Count, r.First, r.Second))],
@@ -81,6 +81,10 @@ internal sealed class FigureReader(IStore store) : IFigureReader
     // A period is counted month by month, in the order of its index; the figures add the months up.
     private static string Within(string day) =>
         $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
+
+    private static IEnumerable<FigureDataRow> Months(IEnumerable<FigureDataRow> rows) => rows
+        .GroupBy(r => (r.Unit, r.Sex, r.Age, r.Kind, r.Outcome, r.Opened, (r.Heard, r.NotHeardReason)))
+        .Select(g => g.Aggregate((sum, next) => sum.And(next)));
 
     // The first day past the original legal last day lies in the period, and the utredning was still open then.
     private const string Over =
@@ -107,15 +111,23 @@ internal sealed class FigureReader(IStore store) : IFigureReader
 
         public long? NotHeardReason { get; init; }
 
-        public long Count { get; init; }
+        public long Count { get; set; }
 
-        public long First { get; init; }
+        public long First { get; set; }
 
-        public long Second { get; init; }
+        public long Second { get; set; }
 
-        public long Third { get; init; }
+        public long Third { get; set; }
 
-        public long Fourth { get; init; }
+        public long Fourth { get; set; }
+
+        /// <summary>Takes up the counts of the same cell in another month.</summary>
+        public FigureDataRow And(FigureDataRow other)
+        {
+            (Count, First, Second) = (Count + other.Count, First + other.First, Second + other.Second);
+            (Third, Fourth) = (Third + other.Third, Fourth + other.Fourth);
+            return this;
+        }
 
         public FigureCell Cell => new(Unit, (Sex)Sex, (AgeGroup)Age);
     }

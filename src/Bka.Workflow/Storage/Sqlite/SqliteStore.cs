@@ -140,6 +140,9 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         }.ToString());
         connection.Open();
         _ = raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+
+        // The cache is kept small, because a commit that has split a page walks it whole. The log is copied back every
+        // few hundred commits, so that its pause falls outside the slowest hundredth of them.
         using var pragma = connection.CreateCommand();
         pragma.CommandText = mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = ON;"
@@ -149,6 +152,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
               PRAGMA foreign_keys = ON;
               PRAGMA temp_store = MEMORY;
               PRAGMA cache_size = -16384;
+              PRAGMA wal_autocheckpoint = 4000;
               """;
         pragma.ExecuteNonQuery();
         return connection;

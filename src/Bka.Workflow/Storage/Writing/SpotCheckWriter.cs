@@ -6,10 +6,11 @@ namespace Bka.Workflow.Storage.Writing;
 /// <summary>Draws: the frame, the draw and the places of the drawn cases.</summary>
 internal sealed class SpotCheckWriter(ISqlSession sql)
 {
+    // That the day is not before the month says that there is one, which is what the index holds.
     private static readonly Statement Frame = new(
         """
         SELECT case_id FROM measures
-        WHERE substr(decided_on, 1, 7) = $1 AND opened = 0
+        WHERE decided_on >= $1 AND substr(decided_on, 1, 7) = $1 AND opened = 0
         ORDER BY case_id
         """,
         1);
@@ -17,7 +18,7 @@ internal sealed class SpotCheckWriter(ISqlSession sql)
     private static readonly Statement FrameOfUnit = new(
         """
         SELECT case_id FROM measures
-        WHERE substr(decided_on, 1, 7) = $1 AND opened = 0 AND unit = $2
+        WHERE decided_on >= $1 AND substr(decided_on, 1, 7) = $1 AND opened = 0 AND unit = $2
         ORDER BY case_id
         """,
         2);

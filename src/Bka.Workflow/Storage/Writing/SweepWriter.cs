@@ -15,7 +15,7 @@ internal sealed class SweepWriter(ISqlSession sql)
         INSERT INTO alerts (case_id, rule, last_day, raised_at)
         SELECT case_id, $1, last_day, $2 FROM watches
         WHERE clock = $3 AND last_day > $4 AND last_day <= $5 AND stopped_on IS NULL
-        ON CONFLICT (case_id, rule, last_day) DO NOTHING
+        ON CONFLICT (rule, last_day, case_id) DO NOTHING
         """,
         5);
 

@@ -37,7 +37,7 @@ internal sealed class WatchWriter(ISqlSession sql)
     private static readonly Statement RaiseAlert = new(
         """
         INSERT INTO alerts (case_id, rule, last_day, raised_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (case_id, rule, last_day) DO UPDATE SET ended_at = NULL, ended_why = NULL
+        ON CONFLICT (rule, last_day, case_id) DO UPDATE SET ended_at = NULL, ended_why = NULL
         """,
         4);
 

@@ -66,9 +66,10 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
             while (Take(batch))
             {
                 await RunAsync(batch);
-                if (own is { IsAnswered: true } && !_waiting.IsEmpty)
+                if (batch.Count > 1 || (own is { IsAnswered: true } && !_waiting.IsEmpty))
                 {
-                    // The leader's own caller has its answer: let another thread lead on.
+                    // The leader's own caller has its answer: let another thread lead on. Those just answered stand
+                    // before it in the pool's queue, so that the next batch is theirs as well.
                     ThreadPool.UnsafeQueueUserWorkItem(gate => _ = gate.LeadAsync(null), this, preferLocal: false);
                     return;
                 }
