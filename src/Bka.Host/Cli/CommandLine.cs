@@ -63,6 +63,12 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(misuse.Message);
             await error.WriteLineAsync($"Skriv {row.Name} --help för att se hur kommandot används.");
+            if (args.Contains("--json", StringComparer.Ordinal))
+            {
+                // One object also now, so that a program that reads the answer always gets one.
+                await output.WriteLineAsync(JsonSerializer.Serialize(new { Code = "misused", misuse.Message }, BkaJson.Indented));
+            }
+
             return Misused;
         }
         catch (StoreException failure)

@@ -115,6 +115,11 @@ internal static class DemoCommand
 
     private static int FreePort(int wanted)
     {
+        if (wanted is < 0 or > IPEndPoint.MaxPort)
+        {
+            throw new MisuseException("--port ska vara mellan 1 och 65535, eller 0 för en ledig port.");
+        }
+
         foreach (var port in (int[])[wanted, 0])
         {
             try

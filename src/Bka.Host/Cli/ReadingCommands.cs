@@ -89,6 +89,11 @@ internal static class FiguresCommand
 
     private static string ToLine(Figure figure)
     {
+        if (figure.Percent is null && figure.Denominator is { } counted)
+        {
+            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8} dagar, {counted} utredningar";
+        }
+
         var share = figure.Denominator is null ? "" : $" av {figure.Denominator}" + (figure.Percent is null ? "" : $"   {figure.Percent} %");
         return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8}{share}";
     }

@@ -1,6 +1,6 @@
 using Bka.Host.Texts;
-using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Features.Import;
 using Shouldly;
 using Xunit;

@@ -83,6 +83,12 @@ public sealed class SideDoorTests : IAsyncLifetime
         answer.Refusal!.Missing.ShouldHaveSingleItem().Code.ShouldBe(MissingCodes.NoRunningUtredning);
     }
 
+    [Theory]
+    [InlineData("a201503142385bc0123456789abcdef0", RefusalCodes.CaseNotFound)]
+    [InlineData("no such id", RefusalCodes.InputInvalid)]
+    public async Task GetCase_WhenTheIdsDigitsLookLikeAPersonnummer_IsLookedForAsAnyOther(string id, string code) =>
+        (await Bka.Workflow.AskAsync(new GetCase(id), new CallContext(People.Head))).Refusal!.Code.ShouldBe(code);
+
     [Fact]
     public async Task ExtendForhandsbedomning_WhenDatedInTimeButRecordedLater_CountsAndSaysSo()
     {
@@ -91,7 +97,8 @@ public sealed class SideDoorTests : IAsyncLifetime
         var dated = FakeClock.FirstDay.AddDays(10);
 
         var changed = await Bka.DoAsync(new ExtendForhandsbedomning(
-            dated, dated.AddDays(30), ExceptionalReason.PoliceInterview, Intents.Reasons) { CaseId = id });
+            dated, dated.AddDays(30), ExceptionalReason.PoliceInterview, Intents.Reasons)
+        { CaseId = id });
 
         changed.Warnings.ShouldBe([WarningCodes.ExtensionRecordedLate]);
         (await Bka.AskAsync(new GetCase(id))).Forhandsbedomning!.Extensions.ShouldHaveSingleItem().RecordedOn.ShouldBe(Bka.Clock.Today);
@@ -103,7 +110,8 @@ public sealed class SideDoorTests : IAsyncLifetime
         var id = await Bka.BegunAsync(Bka.Intake());
         var workload = await Bka.SendAsync(new ExtendForhandsbedomning(
             Bka.Clock.Today, Bka.Clock.Today.AddDays(30), ExceptionalReason.OtherExceptional,
-            "Hög arbetsbelastning och vakanser på enheten just nu.") { CaseId = id });
+            "Hög arbetsbelastning och vakanser på enheten just nu.")
+        { CaseId = id });
         var far = await Bka.SendAsync(Bka.ForhandsbedomningExtended(id, new DateOnly(2062, 6, 30)));
 
         workload.Refusal!.Missing.ShouldHaveSingleItem().Code.ShouldBe(MissingCodes.OrganisationalReason);

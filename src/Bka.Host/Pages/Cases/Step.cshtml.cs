@@ -50,6 +50,7 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
             return Refused(permitted.Refusal ?? new Refusal(steps?.RefusalCode ?? RefusalCodes.StepNotOpen, steps?.Missing ?? []));
         }
 
+        _typed["utredningCaseId"] = permitted.Value.RunningUtredningCaseId ?? "";
         (SeenVersion, Key) = (permitted.Value.Version, RandomNumberGenerator.GetHexString(32, lowercase: true));
         foreach (var day in DaysDone)
         {

@@ -25,10 +25,13 @@ internal static class StepForms
                 new("assessedAt", "När gjordes bedömningen?", FieldKind.Moment),
                 new("immediateProtection", "Behöver barnet skydd genast?", FieldKind.YesNo),
                 new("reasons", "Varför?", FieldKind.Prose, ReasonsHint),
+                new("violence", "Misstanke om våld, om bedömningen har gett ett annat svar än vid registreringen", FieldKind.Choice,
+                    "Lämna tomt om svaret är oförändrat.", Choices: Words<ViolenceSuspicion>(Texts.Words.Of)),
                 new("measure", "Vad har ni gjort för att skydda barnet?", FieldKind.Prose, "Fyll i om barnet behöver skydd genast."),
             ],
             typed => new RecordSkyddsbedomning(
-                typed.Moment("assessedAt"), typed.Required("immediateProtection"), typed.Text("reasons") ?? "", typed.Text("measure"))),
+                typed.Moment("assessedAt"), typed.Required("immediateProtection"), typed.Text("reasons") ?? "", typed.Text("measure"),
+                typed.OptionalChoice<ViolenceSuspicion>("violence"))),
         new("forhandsbedomning", Trigger.BeginForhandsbedomning,
             "Du påbörjar bedömningen av om en utredning ska inledas. Tiden räknas från dagen då anmälan kom in, inte från i dag.",
             [],
@@ -46,8 +49,8 @@ internal static class StepForms
             [
                 new("decidedOn", "Beslutsdag", FieldKind.Day),
                 new("reasons", "Varför behövs ingen utredning?", FieldKind.Prose, ReasonsHint),
-                new("violenceOverride", "Det finns misstanke om våld. Vad talar ändå emot en utredning?", FieldKind.Prose, ReasonsHint,
-                    IsAsked: subject => subject.Violence == ViolenceSuspicion.Yes),
+                new("violenceOverride", "Misstanke om våld är inte utesluten. Vad talar ändå emot en utredning?", FieldKind.Prose, ReasonsHint,
+                    IsAsked: subject => subject.Violence != ViolenceSuspicion.No),
                 new("hearing.heard", "Har barnet kommit till tals?", FieldKind.YesNo),
                 new("hearing.account", "Hur, när och vad sa barnet? Eller: vad står i vägen?", FieldKind.Prose, ReasonsHint),
                 new("hearing.reason", "Om barnet inte har hörts: skäl", FieldKind.Choice, Choices: Words<NotHeardReason>(Texts.Words.Of)),
@@ -57,6 +60,10 @@ internal static class StepForms
             ],
             typed => new DecideNotToOpen(
                 typed.Day("decidedOn"), typed.Text("reasons") ?? "", HearingOf(typed), typed.Text("violenceOverride"))),
+        new("tillfor", Trigger.JoinUtredning,
+            "Det pågår redan en utredning om samma barn. Anmälan blir en del av den. Inget beslut fattas och de 14 dagarna gäller inte.",
+            [new("utredningCaseId", "Den pågående utredningens ärende-id", FieldKind.Line, "Ifyllt åt dig. Ändra bara om en annan utredning om barnet är rätt.")],
+            typed => new JoinUtredning(typed.Text("utredningCaseId") ?? "")),
         new("forlang-forhandsbedomning", Trigger.ExtendForhandsbedomning,
             "Kräver synnerliga skäl. Arbetsläge är inte ett sådant skäl. Ett beslut efter sista dagen sparas men flyttar inget.",
             [

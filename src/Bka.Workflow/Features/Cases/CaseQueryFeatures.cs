@@ -10,7 +10,7 @@ internal sealed class GetCaseFeature(ICaseReader cases) : IQueryFeature<GetCase,
 {
     public CaseAction Action => CaseAction.Read;
 
-    public void Check(GetCase query, InputCheck check) => check.Ref(query.CaseId, "caseId");
+    public void Check(GetCase query, InputCheck check) => check.Id(query.CaseId, "caseId");
 
     public async Task<Answer<CaseView>> AnswerAsync(GetCase query, Circumstances circumstances) =>
         await cases.FindAsync(query.CaseId, circumstances.Scope) is { } found
@@ -38,7 +38,7 @@ internal sealed class GetHistoryFeature(ICaseReader cases) : IQueryFeature<GetHi
 {
     public CaseAction Action => CaseAction.Read;
 
-    public void Check(GetHistory query, InputCheck check) => check.Ref(query.CaseId, "caseId");
+    public void Check(GetHistory query, InputCheck check) => check.Id(query.CaseId, "caseId");
 
     public async Task<Answer<CaseHistory>> AnswerAsync(GetHistory query, Circumstances circumstances) =>
         await cases.HistoryAsync(query.CaseId, circumstances.Scope) is { } entries

@@ -11,7 +11,7 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
 {
     public CaseAction Action => CaseAction.Read;
 
-    public void Check(GetPermitted query, InputCheck check) => check.Ref(query.CaseId, "caseId");
+    public void Check(GetPermitted query, InputCheck check) => check.Id(query.CaseId, "caseId");
 
     public async Task<Answer<PermittedSteps>> AnswerAsync(GetPermitted query, Circumstances circumstances)
     {

@@ -31,7 +31,7 @@ internal sealed class GetDeadlinesFeature(ICaseReader cases) : IQueryFeature<Get
 {
     public CaseAction Action => CaseAction.Read;
 
-    public void Check(GetDeadlines query, InputCheck check) => check.Ref(query.CaseId, "caseId");
+    public void Check(GetDeadlines query, InputCheck check) => check.Id(query.CaseId, "caseId");
 
     public async Task<Answer<CaseDeadlines>> AnswerAsync(GetDeadlines query, Circumstances circumstances)
     {

@@ -45,7 +45,7 @@ internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ICaseRead
 {
     public CaseAction Action => CaseAction.SpotCheck;
 
-    public void Check(GetSpotCheck query, InputCheck check) => check.Ref(query.DrawId, "drawId");
+    public void Check(GetSpotCheck query, InputCheck check) => check.Id(query.DrawId, "drawId");
 
     public async Task<Answer<SpotCheckDetail>> AnswerAsync(GetSpotCheck query, Circumstances circumstances) =>
         await spotChecks.FindAsync(query.DrawId, circumstances.Scope) is { } draw

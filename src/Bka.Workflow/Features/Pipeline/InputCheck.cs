@@ -50,6 +50,18 @@ internal sealed class InputCheck(DateOnly today)
         Holds(!PersonalNumbers.StandIn(value), MissingCodes.PersonalNumber, item);
     }
 
+    /// <summary>An id that the store has made: its shape alone, for its digits may fall as they like.</summary>
+    public void Id(string? value, string item)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            Fault(MissingCodes.Required, item);
+            return;
+        }
+
+        Holds(value.Length <= LongestRef && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), MissingCodes.Malformed, item);
+    }
+
     /// <summary>A free text that states something, at least <see cref="FreeText.Floor"/> characters.</summary>
     public void Text(string? value, string item, bool required = true)
     {

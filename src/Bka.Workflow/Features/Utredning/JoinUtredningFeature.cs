@@ -15,7 +15,7 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
     protected override Trigger Trigger => Trigger.JoinUtredning;
 
     public override void Check(JoinUtredning command, InputCheck check) =>
-        check.Ref(command.UtredningCaseId, "utredningCaseId");
+        check.Id(command.UtredningCaseId, "utredningCaseId");
 
     // Two utredningar may run on one child; the one named is the one that is looked at.
     protected override async ValueTask<LoadedCase?> LoadAsync(JoinUtredning command, IWriteSession session)
