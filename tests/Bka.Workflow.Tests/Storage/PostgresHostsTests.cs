@@ -136,7 +136,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         var id = await One.RegisterAsync();
         await Place.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bka {Place.Schema}'");
         var command = One.Assessed(id);
-        await Should.ThrowAsync<Exception>(() => One.SendAsync(command, key: "k-1"));
+        await Should.ThrowAsync<StoreException>(() => One.SendAsync(command, key: "k-1"));
         (await One.DoAsync(command, key: "k-1")).Version.ShouldBe(2);
         (await One.AskAsync(new GetCase(id))).Summary.Version.ShouldBe(2);
         await StoreTruth.HoldsAsync(One);
@@ -159,7 +159,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         await Task.WhenAll(sent);
         foreach (var one in faulty)
         {
-            await one.ShouldThrowAsync<Npgsql.PostgresException>();
+            (await one.ShouldThrowAsync<StoreException>()).InnerException.ShouldBeOfType<Npgsql.PostgresException>();
         }
 
         (await StoreTruth.CasesAsync(One)).Count.ShouldBe(25);

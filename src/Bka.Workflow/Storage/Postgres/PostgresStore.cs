@@ -10,6 +10,9 @@ internal sealed class PostgresStore : IStore
 {
     private const long MigrationLock = 0x426B61; // "Bka": one host migrates at a time
 
+    // A host that hangs inside a transaction holds the ledger's head, and would hold up all the others.
+    private const string Timeouts = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s";
+
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly WriteGate _gate;
@@ -24,6 +27,8 @@ internal sealed class PostgresStore : IStore
             AutoPrepareMinUsages = 2,
             ApplicationName = "bka " + schema,
         };
+        // What the operator has set in the connection string comes after, and so goes before.
+        settings.Options = $"{Timeouts} {settings.Options}".TrimEnd();
         _source = NpgsqlDataSource.Create(settings);
         _schema = schema;
         _gate = new WriteGate(new PostgresGateConnection(_source, chained));
@@ -43,7 +48,8 @@ internal sealed class PostgresStore : IStore
         try
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync($"SELECT pg_advisory_lock({MigrationLock})");
+            // Another host may need its time to migrate.
+            await connection.ExecuteAsync($"SET lock_timeout = 0; SELECT pg_advisory_lock({MigrationLock})");
             try
             {
                 await CreateSchemaAsync(connection);
