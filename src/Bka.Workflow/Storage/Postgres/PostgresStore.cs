@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Writing;
 using Dapper;
@@ -57,8 +59,7 @@ internal sealed class PostgresStore : IStore
             }
             finally
             {
-                // A pooled connection keeps its locks while it rests, and would hold up every other host.
-                await connection.ExecuteAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+                await UnlockAsync(connection);
             }
 
             _open = true;
@@ -74,11 +75,31 @@ internal sealed class PostgresStore : IStore
         await OpenAsync(CancellationToken.None);
         var connection = await _source.OpenConnectionAsync();
         var sql = new PostgresSession(connection);
-        return new ReadConnection(connection, sql, Dialect, async () =>
+        return new ReadConnection(connection, sql, Dialect, async whole =>
         {
+            if (!whole && connection.State != ConnectionState.Open)
+            {
+                // After a break the resting ones are stale as well.
+                NpgsqlConnection.ClearPool(connection);
+            }
+
             sql.Dispose();
             await connection.DisposeAsync();
         });
+    }
+
+    // A pooled connection keeps its locks while it rests, and would hold up every other host: one that cannot give the
+    // lock back is closed instead. That must not hide why the opening failed.
+    private static async Task UnlockAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     // A schema that a database owner has made beforehand is used as it is; to make one needs a right of its own.
