@@ -178,6 +178,14 @@ public sealed class PostgresHostsTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Connections_WhenOpen_HoldNobodyUpForLong()
+    {
+        await One.RegisterAsync();
+        (await StoreTruth.TextsAsync(One, "SHOW lock_timeout")).ShouldBe(["10s"]);
+        (await StoreTruth.TextsAsync(One, "SHOW idle_in_transaction_session_timeout")).ShouldBe(["30s"]);
+    }
+
+    [StoreFact]
     public async Task Open_WhenNoServerAnswers_StopsWithOneClearLine()
     {
         await using var module = new BkaModule(Place, _clock, options => options.UsePostgres("Host=127.0.0.1;Port=1;Timeout=5"));
