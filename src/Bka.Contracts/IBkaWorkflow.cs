@@ -24,7 +24,7 @@ public interface IBkaWorkflow
     /// <typeparam name="TAnswer">What the question is answered with.</typeparam>
     /// <param name="query">What is asked.</param>
     /// <param name="call">Who asks.</param>
-    /// <param name="cancellationToken">Gives up the question.</param>
+    /// <param name="cancellationToken">Gives up before the question is asked; one already under way is answered.</param>
     Task<Answer<TAnswer>> AskAsync<TAnswer>(
         Query<TAnswer> query, CallContext call, CancellationToken cancellationToken = default);
 }

@@ -26,11 +26,12 @@ internal interface IStore : IAsyncDisposable
 /// <param name="connection">The connection, for Dapper.</param>
 /// <param name="sql">Prepared statements on the same connection.</param>
 /// <param name="dialect">What differs from other databases.</param>
-/// <param name="giveBack">Gives it back.</param>
-internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, Dialect dialect, Func<ValueTask> giveBack)
+/// <param name="giveBack">Gives it back, and tells whether it is whole: one that has failed may not serve another.</param>
+internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, Dialect dialect, Func<bool, ValueTask> giveBack)
     : IAsyncDisposable
 {
     private bool _inSnapshot;
+    private bool _failed;
 
     public DbConnection Connection { get; } = connection;
 
@@ -43,18 +44,26 @@ internal sealed class ReadConnection(DbConnection connection, ISqlSession sql, D
         _inSnapshot = true;
     }
 
+    /// <summary>Notes that a question has failed.</summary>
+    public void Fail() => _failed = true;
+
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (_inSnapshot)
+            if (_inSnapshot && !_failed)
             {
                 await Connection.ExecuteAsync("COMMIT");
             }
         }
+        catch
+        {
+            _failed = true;
+            throw;
+        }
         finally
         {
-            await giveBack();
+            await giveBack(!_failed);
         }
     }
 }

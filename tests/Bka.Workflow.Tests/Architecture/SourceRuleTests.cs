@@ -37,6 +37,32 @@ public class SourceRuleTests
         SourceRules.RoomsKeepToThemselves([new SourceFile(path, text)]).ShouldBeEmpty();
 
     [Fact]
+    public void Arrows_WhenRead_PointInwards() => SourceRules.ArrowsPointInwards(Product).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src/Bka.Workflow/Features/Cases/X.cs", "using Bka.Workflow.Storage;")]
+    [InlineData("src/Bka.Workflow/Features/Pipeline/X.cs", "using Bka.Workflow.Storage.Sql;")]
+    [InlineData("src/Bka.Workflow/Features/Cases/X.cs", "namespace Bka.Workflow.Features.Cases; class X(Storage.IStore y);")]
+    [InlineData("src/Bka.Workflow/Ports/X.cs", "using Bka.Workflow.Storage.Writing;")]
+    [InlineData("src/Bka.Workflow/Ports/X.cs", "using Bka.Workflow.Features.Pipeline;")]
+    [InlineData("src/Bka.Workflow/Storage/Reading/X.cs", "using Bka.Workflow.Features.Cases;")]
+    [InlineData("src/Bka.Host/Http/X.cs", "using Bka.Workflow.Storage;")]
+    [InlineData("src/Bka.Host/Pages/Cases/X.cs", "using Y = Bka.Workflow.Ports.ICaseReader;")]
+    [InlineData("src/Bka.Host/Cli/X.cs", "class X { Bka.Workflow.Ports.ILedgerReader y; }")]
+    [InlineData("src/Bka.Host/Jobs/X.cs", "using Bka.Workflow.Ports;")]
+    [InlineData("src/Bka.Host/Identity/X.cs", "using static Bka.Workflow.Storage.Migrator;")]
+    public void Arrows_WhenOnePointsOutwards_AreCaught(string path, string text) => Caught(SourceRules.ArrowsPointInwards, path, text);
+
+    [Theory]
+    [InlineData("src/Bka.Workflow/Features/Cases/X.cs", "using Bka.Workflow.Ports;")]
+    [InlineData("src/Bka.Workflow/Storage/Reading/X.cs", "using Bka.Workflow.Ports;")]
+    [InlineData("src/Bka.Workflow/BkaServices.cs", "using Bka.Workflow.Storage;")]
+    [InlineData("src/Bka.Host/Cli/X.cs", "using Bka.Workflow.Features.Import; // Storage.IStore stands elsewhere")]
+    [InlineData("src/Bka.Host/Http/X.cs", "var x = http.Features.Get<object>();")]
+    public void Arrows_WhenTheyPointInwards_AreLeftAlone(string path, string text) =>
+        SourceRules.ArrowsPointInwards([new SourceFile(path, text)]).ShouldBeEmpty();
+
+    [Fact]
     public void Domain_WhenRead_KnowsNoFramework() => SourceRules.DomainKnowsNoFramework(Product).ShouldBeEmpty();
 
     [Theory]

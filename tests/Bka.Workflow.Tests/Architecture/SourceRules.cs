@@ -20,6 +20,19 @@ public static class SourceRules
         ["Watches"] = ["Cases", "Deadlines"],
     };
 
+    /// <summary>Which arrows outside the domain are forbidden: no slice knows the store, and no host goes past the corridor.</summary>
+    private static readonly (string Folder, string[] Forbidden)[] Arrows =
+    [
+        ("src/Bka.Workflow/Features/", ["Storage"]),
+        ("src/Bka.Workflow/Ports/", ["Storage", "Features"]),
+        ("src/Bka.Workflow/Storage/", ["Features"]),
+        ("src/Bka.Host/Http/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Pages/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Cli/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Jobs/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Identity/", ["Storage", "Ports"]),
+    ];
+
     private static readonly (string Call, Regex Pattern)[] Banned =
     [
         ("DateTime.Now", Word(@"DateTime\s*\.\s*(Now|UtcNow|Today)")),
@@ -53,6 +66,15 @@ public static class SourceRules
         where (Rooms.ContainsKey(used) && used != room && !Rooms.GetValueOrDefault(room, []).Contains(used, StringComparer.Ordinal))
             || Outside.IsMatch(used)
         select $"{file.Path}: {room} uses {used}";
+
+    public static IEnumerable<string> ArrowsPointInwards(IEnumerable<SourceFile> files) =>
+        from file in files
+        from arrow in Arrows
+        where file.Path.StartsWith(arrow.Folder, StringComparison.Ordinal)
+        let code = Namespace.Replace(CodeOnly.Of(file.Text), "")
+        from used in Using.Matches(code).Select(match => match.Groups["used"].Value).Distinct(StringComparer.Ordinal)
+        where arrow.Forbidden.Contains(used, StringComparer.Ordinal)
+        select $"{file.Path} uses {used}";
 
     public static IEnumerable<string> DomainKnowsNoFramework(IEnumerable<SourceFile> files) =>
         from file in files

@@ -97,6 +97,10 @@ public sealed class CorridorTests : IAsyncLifetime
         (await Bka.SendAsync(Bka.Intake(), key: key)).Refusal!.Missing.Single().Item.ShouldBe("idempotencyKey");
 
     [Fact]
+    public async Task Ask_WhenCancelledBefore_IsNotAsked() => await Should.ThrowAsync<OperationCanceledException>(
+        () => Bka.Workflow.AskAsync(new FindCases("A-1"), new CallContext(People.Operator), new CancellationToken(canceled: true)));
+
+    [Fact]
     public async Task Send_WhenTwoOwnersReadAlike_KeepsTheirKeysApart()
     {
         var person = People.In(Function.Caseworker, "a@b", null, "Norr");

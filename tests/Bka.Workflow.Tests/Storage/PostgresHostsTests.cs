@@ -136,7 +136,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         var id = await One.RegisterAsync();
         await Place.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bka {Place.Schema}'");
         var command = One.Assessed(id);
-        await Should.ThrowAsync<Exception>(() => One.SendAsync(command, key: "k-1"));
+        await Should.ThrowAsync<StoreException>(() => One.SendAsync(command, key: "k-1"));
         (await One.DoAsync(command, key: "k-1")).Version.ShouldBe(2);
         (await One.AskAsync(new GetCase(id))).Summary.Version.ShouldBe(2);
         await StoreTruth.HoldsAsync(One);
@@ -159,7 +159,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         await Task.WhenAll(sent);
         foreach (var one in faulty)
         {
-            await one.ShouldThrowAsync<Npgsql.PostgresException>();
+            (await one.ShouldThrowAsync<StoreException>()).InnerException.ShouldBeOfType<Npgsql.PostgresException>();
         }
 
         (await StoreTruth.CasesAsync(One)).Count.ShouldBe(25);
@@ -175,6 +175,14 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         await Place.ExecuteAsync("DELETE FROM schema_scripts WHERE name LIKE '2999%'");
         await using var three = new BkaModule(Place, _clock);
         await three.RegisterAsync("B-2", "A-2").WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [StoreFact]
+    public async Task Connections_WhenOpen_HoldNobodyUpForLong()
+    {
+        await One.RegisterAsync();
+        (await StoreTruth.TextsAsync(One, "SHOW lock_timeout")).ShouldBe(["10s"]);
+        (await StoreTruth.TextsAsync(One, "SHOW idle_in_transaction_session_timeout")).ShouldBe(["30s"]);
     }
 
     [StoreFact]

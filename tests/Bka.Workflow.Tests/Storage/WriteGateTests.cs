@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Bka.Workflow.Tests.Storage;
 
-public class WriteGateTests
+public partial class WriteGateTests
 {
     public WriteGateTests() => Gate = new WriteGate(Connection);
 
@@ -124,17 +124,6 @@ public class WriteGateTests
         held.SetResult();
         await Task.WhenAll([first, .. waiting]);
         Connection.Commits.Select(commit => string.Join(' ', commit)).ShouldBe(["0", "1", "2", "3"]);
-    }
-
-    [Fact]
-    public async Task Run_WhenTheConnectionCannotBegin_FailsAndTheGateOpensAgain()
-    {
-        Connection.OnBegin = () => throw new IOException("planted");
-        Connection.OnRollback = () => throw new InvalidOperationException("a connection that breaks its promise");
-        await Write("lost").ShouldThrowAsync<IOException>();
-        Connection.OnBegin = () => Task.CompletedTask;
-        await Write("kept");
-        Connection.Commits.Single().ShouldBe(["kept"]);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(call);
+        cancellationToken.ThrowIfCancellationRequested();
         var feature = features.For(query);
         var circumstances = Meet(call, feature.Action);
         var refusal = Form(check => feature.Check(query, check), circumstances) ?? Entry(circumstances.Scope);

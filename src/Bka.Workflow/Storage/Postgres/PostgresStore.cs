@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Writing;
 using Dapper;
@@ -9,6 +11,9 @@ namespace Bka.Workflow.Storage.Postgres;
 internal sealed class PostgresStore : IStore
 {
     private const long MigrationLock = 0x426B61; // "Bka": one host migrates at a time
+
+    // A host that hangs inside a transaction holds the ledger's head, and would hold up all the others.
+    private const string Timeouts = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s";
 
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
@@ -24,6 +29,8 @@ internal sealed class PostgresStore : IStore
             AutoPrepareMinUsages = 2,
             ApplicationName = "bka " + schema,
         };
+        // What the operator has set in the connection string comes after, and so goes before.
+        settings.Options = $"{Timeouts} {settings.Options}".TrimEnd();
         _source = NpgsqlDataSource.Create(settings);
         _schema = schema;
         _gate = new WriteGate(new PostgresGateConnection(_source, chained));
@@ -43,7 +50,8 @@ internal sealed class PostgresStore : IStore
         try
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync($"SELECT pg_advisory_lock({MigrationLock})");
+            // Another host may need its time to migrate.
+            await connection.ExecuteAsync($"SET lock_timeout = 0; SELECT pg_advisory_lock({MigrationLock})");
             try
             {
                 await CreateSchemaAsync(connection);
@@ -51,8 +59,7 @@ internal sealed class PostgresStore : IStore
             }
             finally
             {
-                // A pooled connection keeps its locks while it rests, and would hold up every other host.
-                await connection.ExecuteAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+                await UnlockAsync(connection);
             }
 
             _open = true;
@@ -68,11 +75,31 @@ internal sealed class PostgresStore : IStore
         await OpenAsync(CancellationToken.None);
         var connection = await _source.OpenConnectionAsync();
         var sql = new PostgresSession(connection);
-        return new ReadConnection(connection, sql, Dialect, async () =>
+        return new ReadConnection(connection, sql, Dialect, async whole =>
         {
+            if (!whole && connection.State != ConnectionState.Open)
+            {
+                // After a break the resting ones are stale as well.
+                NpgsqlConnection.ClearPool(connection);
+            }
+
             sql.Dispose();
             await connection.DisposeAsync();
         });
+    }
+
+    // A pooled connection keeps its locks while it rests, and would hold up every other host: one that cannot give the
+    // lock back is closed instead. That must not hide why the opening failed.
+    private static async Task UnlockAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     // A schema that a database owner has made beforehand is used as it is; to make one needs a right of its own.

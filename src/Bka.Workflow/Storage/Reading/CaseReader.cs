@@ -24,11 +24,8 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         """,
         1);
 
-    public async Task<LoadedCase?> FindAsync(string caseId, AccessScope scope)
-    {
-        await using var read = await store.ReadAsync();
-        return await FindAsync(read, caseId, scope);
-    }
+    public Task<LoadedCase?> FindAsync(string caseId, AccessScope scope) =>
+        store.AskAsync(read => FindAsync(read, caseId, scope));
 
     public async Task<IReadOnlyList<CaseSummary>> FindAsync(FindCases query, AccessScope scope)
     {
@@ -67,10 +64,16 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         return [.. caseIds.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
-    public async Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(string caseId, AccessScope scope)
+    public Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(string caseId, AccessScope scope) =>
+        store.AskAsync(read => HistoryAsync(read, caseId, scope));
+
+    /// <summary>What the authority table looks at in a case.</summary>
+    public static AccessFacts AccessOf(Case subject, bool sampled) =>
+        new(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, sampled);
+
+    private static async Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(ReadConnection read, string caseId, AccessScope scope)
     {
         // One moment: a case that is given away meanwhile is shown as it stood when it might be seen.
-        await using var read = await store.ReadAsync();
         await read.HoldStillAsync();
         if (await FindAsync(read, caseId, scope) is null)
         {
@@ -87,10 +90,6 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         ];
     }
 
-    /// <summary>What the authority table looks at in a case.</summary>
-    public static AccessFacts AccessOf(Case subject, bool sampled) =>
-        new(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, sampled);
-
     private static async Task<LoadedCase?> FindAsync(ReadConnection read, string caseId, AccessScope scope) =>
         await read.Sql.FirstAsync(
             One,
@@ -104,8 +103,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
 
     private async Task<IReadOnlyList<CaseSummary>> SummariesAsync(string sql, DynamicParameters values)
     {
-        await using var read = await store.ReadAsync();
-        var rows = await read.Connection.QueryAsync<SummaryRow>(sql, values);
+        var rows = await store.AskAsync(read => read.Connection.QueryAsync<SummaryRow>(sql, values));
         return
         [
             .. rows.Select(row => new CaseSummary(

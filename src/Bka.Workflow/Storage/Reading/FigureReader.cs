@@ -10,7 +10,10 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>Groups the measures of a period; what the groups mean stands in <see cref="FigureCatalogue"/>.</summary>
 internal sealed class FigureReader(IStore store) : IFigureReader
 {
-    public async Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope)
+    public Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope) =>
+        store.AskAsync(read => GroupsAsync(read, query, scope));
+
+    private async Task<FigureGroups> GroupsAsync(ReadConnection read, GetFigures query, AccessScope scope)
     {
         var values = new DynamicParameters();
         values.Add("from", Iso.Day(query.From));
@@ -26,7 +29,6 @@ internal sealed class FigureReader(IStore store) : IFigureReader
         }
 
         // All five groupings of one moment, so that the figures agree with each other also while cases are decided.
-        await using var read = await store.ReadAsync();
         await read.HoldStillAsync();
         Task<IEnumerable<FigureDataRow>> Rows(string sql) => read.Connection.QueryAsync<FigureDataRow>(sql, values);
         var received = await Rows(

@@ -37,9 +37,18 @@ internal sealed class LedgerDataRow
 /// <summary>Reads and checks the ledger.</summary>
 internal sealed class LedgerReader(IStore store) : ILedgerReader
 {
-    public async Task<LedgerVerdict> VerifyAsync(CancellationToken cancellationToken)
+    public Task<LedgerVerdict> VerifyAsync(CancellationToken cancellationToken) =>
+        store.AskAsync(read => WalkAsync(read, cancellationToken));
+
+    public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
     {
-        await using var read = await store.ReadAsync();
+        var rows = await store.AskAsync(read => read.Connection.QueryAsync<LedgerDataRow>(
+            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId }));
+        return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
+    }
+
+    private static async Task<LedgerVerdict> WalkAsync(ReadConnection read, CancellationToken cancellationToken)
+    {
         // One moment, so that the head belongs to the rows also while others write.
         await read.HoldStillAsync();
         var (rows, previous) = (0L, LedgerChain.Genesis);
@@ -71,14 +80,6 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
             { } head when !previous.AsSpan().SequenceEqual(head.Hash) => new LedgerVerdict(rows, false, rows, "head-changed"),
             _ => new LedgerVerdict(rows, true, null, null),
         };
-    }
-
-    public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
-    {
-        await using var read = await store.ReadAsync();
-        var rows = await read.Connection.QueryAsync<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
-        return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
     }
 
     private static DbCommand Command(ReadConnection read, string sql)

@@ -22,9 +22,8 @@ internal sealed class SpotCheckReader(IStore store) : ISpotCheckReader
     private async Task<IReadOnlyList<SpotCheckDraw>> DrawsAsync(string condition, DynamicParameters values, AccessScope scope)
     {
         var where = AccessSql.UnitCondition(scope, values, store.Dialect);
-        await using var read = await store.ReadAsync();
-        var draws = await read.Connection.QueryAsync<string>(
-            $"SELECT draw FROM spot_checks WHERE {condition} AND {where} ORDER BY drawn_at DESC, id LIMIT 200", values);
+        var draws = await store.AskAsync(read => read.Connection.QueryAsync<string>(
+            $"SELECT draw FROM spot_checks WHERE {condition} AND {where} ORDER BY drawn_at DESC, id LIMIT 200", values));
         return [.. draws.Select(StoreDocument.Read<SpotCheckDraw>)];
     }
 }

@@ -24,15 +24,14 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         }
 
         values.Add("limit", limit + 1);
-        await using var read = await store.ReadAsync();
-        var rows = (await read.Connection.QueryAsync<WatchDataRow>(
+        var rows = (await store.AskAsync(read => read.Connection.QueryAsync<WatchDataRow>(
             $"""
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS ChildRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
                    late_extension AS LateExtension
             FROM watches WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
-            values)).AsList();
+            values))).AsList();
         var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
         return new WatchPage(question.AsOf, [.. rows.Take(limit).Select(row => row.ToRow(question.AsOf))], next);
     }
@@ -40,26 +39,24 @@ internal sealed class WatchReader(IStore store) : IWatchReader
     public async Task<IReadOnlyList<ClockCounts>> CountAsync(WatchQuestion question)
     {
         var values = new DynamicParameters();
-        await using var read = await store.ReadAsync();
         string Sum(string condition) => $"COALESCE(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END), 0)";
         var where = Conditions(question, values);
-        var rows = await read.Connection.QueryAsync<CountDataRow>(
+        var rows = await store.AskAsync(read => read.Connection.QueryAsync<CountDataRow>(
             $"""
             SELECT clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
                    {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned
             FROM watches WHERE {where} GROUP BY clock ORDER BY clock
             """,
-            values);
+            values));
         var byClock = rows.ToDictionary(row => (Clock)row.Clock);
         return [.. Enum.GetValues<Clock>().Select(clock => byClock.GetValueOrDefault(clock, new CountDataRow()).ToCounts(clock))];
     }
 
     public async Task<SweepDone?> LastSweepAsync()
     {
-        await using var read = await store.ReadAsync();
-        var row = await read.Connection.QueryFirstOrDefaultAsync<SweepDataRow>(
-            "SELECT completed_at AS CompletedAt, swept_through AS SweptThrough, raised FROM sweeps ORDER BY no DESC LIMIT 1");
+        var row = await store.AskAsync(read => read.Connection.QueryFirstOrDefaultAsync<SweepDataRow>(
+            "SELECT completed_at AS CompletedAt, swept_through AS SweptThrough, raised FROM sweeps ORDER BY no DESC LIMIT 1"));
         return row is null ? null : new SweepDone(Iso.Day(row.SweptThrough), (int)row.Raised, Iso.Instant(row.CompletedAt));
     }
 

@@ -8,16 +8,20 @@ namespace Bka.Workflow.Storage.Sqlite;
 
 /// <summary>
 /// One SQLite file, owned by one process: write-ahead log, <c>synchronous=FULL</c>, one writing connection behind the
-/// gate and as many reading ones as are asked for at once.
+/// gate and as many reading ones as are asked for at once, of which a few are kept for the next question.
 /// </summary>
 internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IStore
 {
     private const int BusyMilliseconds = 30_000;
+    private const int MostResting = 16;
+    private const int WriterCacheKibibytes = 16_384;
+    private const int ReaderCacheKibibytes = 2_048;
     private readonly ConcurrentBag<ReadingConnection> _resting = [];
     private readonly SemaphoreSlim _opening = new(1, 1);
     private FileLock? _lock;
     private SqliteConnection? _writer;
     private WriteGate? _gate;
+    private int _rest;
     private volatile bool _open;
     private volatile bool _closed;
 
@@ -25,11 +29,19 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
 
     public IWriteGate Gate => _gate ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
 
+    /// <summary>How many readers rest.</summary>
+    internal int Resting => _resting.Count;
+
     /// <summary>The writing connection; the gate's alone. Tests look at its settings from within the gate.</summary>
     internal SqliteConnection Writer => _writer ?? throw new StoreException("Datafilen är inte öppnad för skrivning.");
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
+        if (_closed)
+        {
+            throw new StoreException("Datafilen är stängd: tjänsten avslutas.");
+        }
+
         if (_open)
         {
             return;
@@ -57,22 +69,11 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
     public async ValueTask<ReadConnection> ReadAsync()
     {
         await OpenAsync(CancellationToken.None);
-        if (!_resting.TryTake(out var reading))
+        var reading = Take()
+            ?? new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, ReaderCacheKibibytes));
+        return new ReadConnection(reading.Connection, reading.Sql, Dialect, whole =>
         {
-            reading = new ReadingConnection(Connect(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
-        }
-
-        return new ReadConnection(reading.Connection, reading.Sql, Dialect, () =>
-        {
-            if (_closed)
-            {
-                reading.Dispose();
-            }
-            else
-            {
-                _resting.Add(reading);
-            }
-
+            GiveBack(reading, whole);
             return ValueTask.CompletedTask;
         });
     }
@@ -80,11 +81,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
     public async ValueTask DisposeAsync()
     {
         _closed = true;
-        while (_resting.TryTake(out var reading))
-        {
-            reading.Dispose();
-        }
-
+        CloseResting();
         if (_gate is not null)
         {
             await _gate.DisposeAsync();
@@ -92,6 +89,46 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
 
         _lock?.Dispose();
         _opening.Dispose();
+    }
+
+    private ReadingConnection? Take()
+    {
+        if (!_resting.TryTake(out var reading))
+        {
+            return null;
+        }
+
+        Interlocked.Decrement(ref _rest);
+        return reading;
+    }
+
+    private void GiveBack(ReadingConnection reading, bool whole)
+    {
+        if (!whole || _closed)
+        {
+            reading.Dispose();
+        }
+        else if (Interlocked.Increment(ref _rest) > MostResting)
+        {
+            Interlocked.Decrement(ref _rest);
+            reading.Dispose();
+        }
+        else
+        {
+            _resting.Add(reading);
+            if (_closed)
+            {
+                CloseResting();
+            }
+        }
+    }
+
+    private void CloseResting()
+    {
+        while (Take() is { } reading)
+        {
+            reading.Dispose();
+        }
     }
 
     private async Task OpenOnceAsync(CancellationToken cancellationToken)
@@ -103,7 +140,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
                 throw new StoreException($"Det finns ingen datafil i {Path.GetDirectoryName(file)}. Läs in något först: import FIL.");
             }
 
-            await using var probe = Connect(SqliteOpenMode.ReadOnly);
+            await using var probe = Connect(SqliteOpenMode.ReadOnly, ReaderCacheKibibytes);
             await Migrator.CheckAsync(probe, cancellationToken);
             return;
         }
@@ -114,7 +151,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         try
         {
             PrivateFiles.CreateFile(file);
-            connection = Connect(SqliteOpenMode.ReadWriteCreate);
+            connection = Connect(SqliteOpenMode.ReadWriteCreate, WriterCacheKibibytes);
             await Migrator.MigrateAsync(connection, Dialect, cancellationToken);
         }
         catch
@@ -129,7 +166,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         _gate = new WriteGate(new SqliteGateConnection(connection, chained));
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode)
+    private SqliteConnection Connect(SqliteOpenMode mode, int cacheKibibytes)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -146,12 +183,12 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
         using var pragma = connection.CreateCommand();
         pragma.CommandText = mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = ON;"
-            : """
+            : $"""
               PRAGMA journal_mode = WAL;
               PRAGMA synchronous = FULL;
               PRAGMA foreign_keys = ON;
               PRAGMA temp_store = MEMORY;
-              PRAGMA cache_size = -16384;
+              PRAGMA cache_size = -{cacheKibibytes};
               PRAGMA wal_autocheckpoint = 4000;
               """;
         pragma.ExecuteNonQuery();

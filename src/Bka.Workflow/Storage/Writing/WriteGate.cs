@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Bka.Workflow.Ports;
 
 namespace Bka.Workflow.Storage.Writing;
@@ -21,8 +22,9 @@ internal interface IGateConnection : IAsyncDisposable
 /// Group commit by asynchronous waiters. Whoever comes to an empty gate leads: a lone piece of work runs and commits on
 /// its own thread. Work that arrives meanwhile waits and is committed together by the leader, in the order it came, one
 /// commit for all; each waiter is answered after that commit. If anything fails, the whole batch is undone and each
-/// piece is run again alone, so that only the faulty one fails. Only a commit in doubt is never tried again here: it may
-/// have held, so all that waited for it are told, and ask again under their idempotency keys.
+/// piece is run again alone, so that only the faulty one fails. Two failures are nobody's own and are told to all at once:
+/// a commit in doubt, which may have held, so each asks again under its idempotency key; and a transaction that could not
+/// begin, which each would only wait for in turn.
 /// </summary>
 internal sealed class WriteGate(IGateConnection connection, int most = 256) : IWriteGate, IAsyncDisposable
 {
@@ -95,37 +97,57 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         return batch.Count > 0;
     }
 
-    private async Task RunAsync(List<IPiece> batch)
+    /// <returns>Why the store could not begin; null when it could.</returns>
+    private async Task<Exception?> RunAsync(List<IPiece> batch)
     {
         if (_last is { IsAnswered: true })
         {
             batch.ForEach(piece => piece.Fail(new StoreException("Databasen är stängd: tjänsten avslutas.")));
-            return;
+            return null;
         }
 
-        var failure = batch is [var only] && ReferenceEquals(only, _last) ? null : await TryRunAsync(batch);
-        if (failure is null)
+        var failed = batch is [var only] && ReferenceEquals(only, _last) ? null : await TryRunAsync(batch);
+        if (failed is null)
         {
             batch.ForEach(piece => piece.Answer());
         }
-        else if (batch.Count == 1 || failure is OutcomeUnknownException)
+        else if (batch.Count == 1 || !failed.HasBegun || failed.Why is OutcomeUnknownException)
         {
-            batch.ForEach(piece => piece.Fail(failure));
+            batch.ForEach(piece => piece.Fail(failed.Why));
         }
         else
         {
-            foreach (var piece in batch)
-            {
-                await RunAsync([piece]);
-            }
+            return await RunAloneAsync(batch);
         }
+
+        return failed is { HasBegun: false } ? failed.Why : null;
     }
 
-    private async Task<Exception?> TryRunAsync(List<IPiece> batch)
+    private async Task<Exception?> RunAloneAsync(List<IPiece> batch)
     {
+        Exception? closed = null;
+        foreach (var piece in batch.Where(piece => !piece.GiveUpIfCancelled()))
+        {
+            if (closed is null)
+            {
+                closed = await RunAsync([piece]);
+            }
+            else
+            {
+                piece.Fail(closed);
+            }
+        }
+
+        return closed;
+    }
+
+    private async Task<Failed?> TryRunAsync(List<IPiece> batch)
+    {
+        var begun = false;
         try
         {
             var session = await connection.BeginAsync();
+            begun = true;
             foreach (var piece in batch)
             {
                 await piece.RunAsync(session);
@@ -137,7 +159,7 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         catch (Exception failure)
         {
             await UndoAsync();
-            return failure;
+            return new Failed(begun, failure is DbException ? new StoreException("Databasen kunde inte spara ändringen.", failure) : failure);
         }
     }
 
@@ -153,6 +175,8 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
             // The next transaction meets the same connection and fails by its own.
         }
     }
+
+    private sealed record Failed(bool HasBegun, Exception Why);
 
     private interface IPiece
     {
