@@ -61,9 +61,11 @@ internal sealed class Contenders(string store, string dir)
                 "combine", () => new HttpFloor(Store("w4-combine"), Keyed, at => new CombiningGate(at))),
             Contender<IHttpWork>.Floor(
                 "lock", () => new HttpFloor(Store("w4-lock"), Keyed, at => new LockGate(at))),
+            Contender<IHttpWork>.Peer("bka", () => new BkaServer(Store("w4-bka"))),
         ]
         : [
             Contender<IHttpWork>.Floor("one", () => new HttpFloor(Store("w4-one"), "", at => new PostgresGate(at))),
+            Contender<IHttpWork>.Peer("bka", () => new BkaServer(Store("w4-bka"))),
         ];
 
     private Contender<ICaseLife>[] BkaCaseLives =>
