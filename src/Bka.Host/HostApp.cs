@@ -34,6 +34,7 @@ internal static class HostApp
             // The demo signs its visitor in by itself, so another site's name must not lead here.
             builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
 
         builder.Services.AddSingleton(setup.Time);
