@@ -39,6 +39,6 @@ internal static class CommandTable
         new("figures", "Visa nyckeltal för en period", [], [new("from", "DATUM", "första dagen"), new("to", "DATUM", "sista dagen"), Unit, Data, Json], FiguresCommand.RunAsync),
         new("draw", "Dra stickprov bland ej inledda förhandsbedömningar", [], [new("period", "ÅÅÅÅ-MM", "månaden"), Unit, new("size", "ANTAL", "hur många (10 om inget anges)"), new("redraw", "SKÄL", "dra ett nytt stickprov vid sidan av det gamla, och varför"), Data, Json], DrawCommand.RunAsync),
         new("explain", "Förklara en frist från dess startdag", ["FRIST", "DATUM"], [Data, Json], ExplainCommand.RunAsync),
-        new("verify", "Kontrollera att liggaren är hel", [], [Data, Json], VerifyCommand.RunAsync),
+        new("verify", "Kontrollera att liggaren är hel; listor och nyckeltal bredvid jämförs inte", [], [Data, Json], VerifyCommand.RunAsync),
     ];
 }
