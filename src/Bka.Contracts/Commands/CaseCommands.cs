@@ -25,7 +25,9 @@ public sealed record RecordSkyddsbedomning(
 /// <summary>Tilldela eller byt handläggare. The clocks stand unchanged.</summary>
 /// <param name="Caseworker">Who handles the case from now on.</param>
 /// <param name="HandoverNote">What the new caseworker needs to know first.</param>
-public sealed record AssignCaseworker(string Caseworker, string? HandoverNote = null) : CaseCommand;
+/// <param name="ChildToldOn">The day the child was told of the change; not in the future.</param>
+public sealed record AssignCaseworker(
+    string Caseworker, string? HandoverNote = null, DateOnly? ChildToldOn = null) : CaseCommand;
 
 /// <summary>Påbörja förhandsbedömningen: only for a report, and only when no utredning runs on this child (SoL 20:2).</summary>
 public sealed record BeginForhandsbedomning : CaseCommand;
@@ -64,13 +66,22 @@ public sealed record DecideNotToOpen(
 /// <param name="Attempts">Days of the attempts made; at least two when the child was not reached.</param>
 /// <param name="PlannedOn">The planned new attempt; required when police asked to wait or the matter was urgent.</param>
 /// <param name="OtherWay">How the child's view was established in another way; required when the child cannot speak.</param>
+/// <param name="RiskDecidedBy">
+/// Who among those who lead the work decided that a talk would harm the child, as an opaque id; required for that reason
+/// outside a decision of their own.
+/// </param>
+/// <param name="ChildWantsToTalk">Whether the child has said that it wants to talk; null when it is not known.</param>
+/// <param name="LocalReason">The municipality's own reason, if its template has one under <paramref name="Reason"/>.</param>
 public sealed record Hearing(
     bool Heard,
     string Account,
     NotHeardReason? Reason = null,
     IReadOnlyList<DateOnly>? Attempts = null,
     DateOnly? PlannedOn = null,
-    string? OtherWay = null);
+    string? OtherWay = null,
+    string? RiskDecidedBy = null,
+    bool? ChildWantsToTalk = null,
+    string? LocalReason = null);
 
 /// <summary>För anmälan till utredningen som redan pågår om samma barn: no decision, no new clock (SoL 20:2).</summary>
 /// <param name="UtredningCaseId">The case in which the utredning on the same child runs.</param>

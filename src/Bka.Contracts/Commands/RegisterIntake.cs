@@ -12,6 +12,7 @@ namespace Bka.Contracts;
 /// <param name="Unit">The unit that has the case.</param>
 /// <param name="Children">The children concerned, at least one and at most 20; each gets a case of its own.</param>
 /// <param name="Caseworker">Who handles it, if decided already.</param>
+/// <param name="ReporterWantsFeedback">Whether a mandated reporter has asked to be told the decision (SoL 19:6).</param>
 public sealed record RegisterIntake(
     string CaseRef,
     IntakeKind Kind,
@@ -20,7 +21,8 @@ public sealed record RegisterIntake(
     ViolenceSuspicion Violence,
     string Unit,
     IReadOnlyList<IntakeChild> Children,
-    string? Caseworker = null) : Command<IntakeRegistered>;
+    string? Caseworker = null,
+    bool ReporterWantsFeedback = false) : Command<IntakeRegistered>;
 
 /// <summary>A child in an intake.</summary>
 /// <param name="ChildRef">The case system's reference to the child, at most 40 characters. Never a personnummer.</param>

@@ -1,6 +1,6 @@
 namespace Bka.Contracts;
 
-/// <summary>Where one child's case stands. A state changes only through a row of the lifecycle table.</summary>
+/// <summary>Where a case stands. A state changes only through a row of the lifecycle table.</summary>
 public enum CaseState
 {
     /// <summary>Inkommen: registered, nothing assessed yet. For a concern report both first clocks run.</summary>
@@ -35,4 +35,28 @@ public enum CaseState
 
     /// <summary>Makulerad: registered by mistake; kept, counted, and outside the figures. Ended.</summary>
     Voided,
+
+    /// <summary>Förslag: a proposal is presented; the children's stances to it are being asked for.</summary>
+    ProposalMade,
+
+    /// <summary>Inställning inhämtad: every affected child's stance to this version is recorded (SoL 3:2).</summary>
+    StanceRecorded,
+
+    /// <summary>Beslutad: decided; each child is to be told.</summary>
+    Decided,
+
+    /// <summary>Återkopplad: each affected child has been told, or it is stated why not.</summary>
+    FeedbackGiven,
+
+    /// <summary>Uppföljning: the child is followed up after a utredning without insats, at most six months (SoL 23:1).</summary>
+    InFollowUp,
+
+    /// <summary>Vuxenärende inkommet: an adult's matter; whether children are affected is not yet known.</summary>
+    AdultReceived,
+
+    /// <summary>Barn identifierade: every affected child is listed, or it is confirmed that there is none.</summary>
+    ChildrenIdentified,
+
+    /// <summary>BKA pågår: the adult's matter is being looked at from each child's side.</summary>
+    BkaInProgress,
 }

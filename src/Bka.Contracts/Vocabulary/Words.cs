@@ -1,6 +1,6 @@
 namespace Bka.Contracts;
 
-/// <summary>A statutory clock on one child's case.</summary>
+/// <summary>A clock on a case: statutory, or a day that someone has set.</summary>
 public enum Clock
 {
     /// <summary>Skyddsbedömning: at once, at the latest the day after the report came in (SoL 20:1).</summary>
@@ -11,6 +11,24 @@ public enum Clock
 
     /// <summary>Utredning: four months from the decision to open (SoL 20:3).</summary>
     Utredning,
+
+    /// <summary>Nytt samtalsförsök: the day set for a new attempt to hear a child.</summary>
+    HearingAttempt,
+
+    /// <summary>BKA i efterhand: five days after an urgent decision, unless the municipality says less.</summary>
+    BkaAfterwards,
+
+    /// <summary>Återkoppling till barnet: fourteen days after the decision, or the day it is planned for.</summary>
+    FeedbackToChild,
+
+    /// <summary>Återkoppling till anmälaren: within a week of the decision, on request (SoL 19:6).</summary>
+    FeedbackToReporter,
+
+    /// <summary>Uppföljning: at the latest six months after the utredning was closed (SoL 23:5).</summary>
+    FollowUp,
+
+    /// <summary>Vräkning: the day set for it.</summary>
+    Eviction,
 }
 
 /// <summary>How the matter came to the social services. Only a concern report starts the 14 days.</summary>
@@ -122,6 +140,12 @@ public enum NotHeardReason
 
     /// <summary>OFOTT: the child is not born.</summary>
     Unborn,
+
+    /// <summary>
+    /// VIA_VARDNADSHAVARE: a parent has described the child's situation. Only in an adult's case, and not when support is
+    /// refused or a home is lost for a child who wants to talk.
+    /// </summary>
+    ThroughGuardian,
 }
 
 /// <summary>Exceptional reasons (synnerliga skäl) for more than 14 days. Workload is not among them (SoL 20:2).</summary>
