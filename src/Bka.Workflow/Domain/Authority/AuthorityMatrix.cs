@@ -19,24 +19,45 @@ public static class AuthorityMatrix
                 .AppendJoin('|', cells.Select(cell => cell == Relations.None ? "–" : cell.ToString())).Append("|\n");
         }
 
+        AppendDelegation(page);
+        AppendSteps(page);
+        AppendOutcomes(page);
+        return page.ToString();
+    }
+
+    private static void AppendDelegation(StringBuilder page)
+    {
         page.Append("\n# Default delegation\n\nGenerated from `DelegationTable.DefaultRows`. ")
-            .Append("A higher function always may.\n\n| Decision | Lowest function |\n|---|---|\n");
+            .Append("A higher function always may.\n\n| Decision | Lowest function | Besides |\n|---|---|---|\n");
         foreach (var row in DelegationTable.DefaultRows)
         {
-            page.Append("| ").Append(row.Decision).Append(" | ").Append(row.Lowest).Append(" |\n");
+            page.Append("| ").AppendJoin(" | ", row.Decision, row.Lowest, row.Besides?.ToString() ?? "–").Append(" |\n");
         }
+    }
 
+    private static void AppendSteps(StringBuilder page)
+    {
         page.Append("\n# Which decision a step is\n\n| Step | Decision | When violence is suspected |\n|---|---|---|\n");
         foreach (var trigger in Enum.GetValues<Trigger>())
         {
             page.Append("| ").AppendJoin(
-                " | ", trigger, Decision(trigger, ViolenceSuspicion.No), Decision(trigger, ViolenceSuspicion.Yes))
-                .Append(" |\n");
+                " | ", trigger, Step(trigger, ViolenceSuspicion.No), Step(trigger, ViolenceSuspicion.Yes)).Append(" |\n");
         }
-
-        return page.ToString();
     }
 
-    private static string Decision(Trigger trigger, ViolenceSuspicion violence) =>
-        DelegationTable.Of(trigger, violence)?.ToString() ?? "–";
+    private static void AppendOutcomes(StringBuilder page)
+    {
+        page.Append("\n# Which decision an outcome is\n\n| Outcome | In a child's case | In an adult's case |\n|---|---|---|\n");
+        foreach (var outcome in Enum.GetValues<DecisionOutcome>())
+        {
+            page.Append("| ").AppendJoin(" | ", outcome, Outcome(outcome, false), Outcome(outcome, true)).Append(" |\n");
+        }
+    }
+
+    private static string Step(Trigger trigger, ViolenceSuspicion violence) => trigger == Trigger.MakeDecision
+        ? "by outcome"
+        : DelegationTable.Of(trigger, new DecisionSubject(violence, IsAdultCase: false, Outcome: null))?.ToString() ?? "–";
+
+    private static DecisionType? Outcome(DecisionOutcome outcome, bool adult) =>
+        DelegationTable.Of(Trigger.MakeDecision, new DecisionSubject(ViolenceSuspicion.No, adult, outcome));
 }

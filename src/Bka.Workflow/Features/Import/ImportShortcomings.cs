@@ -71,7 +71,7 @@ internal static class ImportShortcomings
             ? Trigger.DecideNotToOpen
             : Trigger.OpenUtredning;
         return made is { Level: { } level, On: var on }
-            && DelegationTable.Of(step, SuspectedOnly(read.Intake.Violence)) is { } type
+            && DelegationTable.Of(step, SubjectOf(read)) is { } type
             && delegation.Find(type, level, read.Unit, on) is null;
     }
 
@@ -81,6 +81,8 @@ internal static class ImportShortcomings
         extensions?.Any(extension => extension.Effect == ExtensionEffect.Late) == true;
 
     // Who decides when violence is not ruled out is the routine here; elsewhere, and before, "vet ej" was decided as "nej".
-    private static ViolenceSuspicion SuspectedOnly(ViolenceSuspicion violence) =>
-        violence == ViolenceSuspicion.Yes ? violence : ViolenceSuspicion.No;
+    private static DecisionSubject SubjectOf(Case read) => new(
+        read.Intake.Violence == ViolenceSuspicion.Yes ? ViolenceSuspicion.Yes : ViolenceSuspicion.No,
+        IsAdultCase: false,
+        Outcome: null);
 }

@@ -54,7 +54,8 @@ internal sealed class CaseSteps(DelegationTable delegation)
         var verdict = LifecycleEngine.Judge(
             trigger, new StepInput(subject, command, SurroundingsOf(loaded, circumstances.Today)));
         DelegationRow? row = null;
-        if (verdict.Row is not null && DelegationTable.Of(trigger, subject.Intake.Violence) is { } decision)
+        var asked = new DecisionSubject(subject.Intake.Violence, IsAdultCase: false, Outcome: null);
+        if (verdict.Row is not null && DelegationTable.Of(trigger, asked) is { } decision)
         {
             row = delegation.Find(
                 decision, circumstances.Actor.Function, subject.Unit, decidedOn ?? circumstances.Today);
