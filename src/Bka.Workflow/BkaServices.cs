@@ -41,6 +41,7 @@ public static class BkaServices
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
+        services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
@@ -21,6 +22,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
+    private readonly TemplateWriter _templates = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -47,6 +49,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     {
         _cases.Forget();
         _delegation.Forget();
+        _templates.Forget();
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
@@ -121,5 +124,22 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
             _delegation.SaveWithdrawn(settled.ProposalId, withdrawn, settled.WithdrawnWhy);
             _ledger.Append(actor, withdrawn.At, "DelegationWithdrawn", StoreDocument.Write(settled));
         }
+    }
+
+    public ValueTask<TemplateShelf> ReleasedTemplatesAsync() => _templates.ReleasedAsync(_ledger.Head.Rules);
+
+    public ValueTask<StoredTemplate?> FindTemplateAsync(int version) => _templates.FindAsync(version);
+
+    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, Signature by, Actor actor)
+    {
+        var added = await _templates.AddAsync(proposed, by);
+        _ledger.Append(actor, by.At, "TemplateProposed", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void ReleaseTemplate(TemplateEntry released, Actor actor)
+    {
+        _templates.SaveReleased(released, _ledger.CountRuleChange());
+        _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
     }
 }
