@@ -15,6 +15,13 @@ public abstract record CaseCommand : Command<CaseChanged>
     public string CaseId { get; init; } = "";
 }
 
+/// <summary>A command about one child of a case.</summary>
+public interface IChildCommand
+{
+    /// <summary>The child, as the case system names it.</summary>
+    string ChildRef { get; }
+}
+
 /// <summary>Who acts. Always taken from the signed-in principal or token, never from a request body.</summary>
 /// <param name="Id">Opaque user id, for example <c>hl07</c>. No name, no personnummer.</param>
 /// <param name="Function">The function the person or program acts in.</param>

@@ -1,7 +1,7 @@
 namespace Bka.Contracts;
 
 /// <summary>The closed list of what can be missing or wrong in a command or a case.</summary>
-public static class MissingCodes
+public static partial class MissingCodes
 {
     /// <summary>A required member is absent or empty.</summary>
     public const string Required = "required";

@@ -21,25 +21,25 @@ public sealed record BkaAnswer(
 /// </summary>
 /// <param name="ChildRef">The child.</param>
 /// <param name="Answers">The answers, at least one and each key once. An answer with no part set takes the answer away.</param>
-public sealed record AnswerBka(string ChildRef, IReadOnlyList<BkaAnswer> Answers) : CaseCommand;
+public sealed record AnswerBka(string ChildRef, IReadOnlyList<BkaAnswer> Answers) : CaseCommand, IChildCommand;
 
 /// <summary>Gör barnets BKA klar för granskning: every mandatory question is answered for this child and proposal.</summary>
 /// <param name="ChildRef">The child.</param>
-public sealed record CompleteBka(string ChildRef) : CaseCommand;
+public sealed record CompleteBka(string ChildRef) : CaseCommand, IChildCommand;
 
 /// <summary>Fastställ barnets BKA: by someone else than its authors; it is locked from now on.</summary>
 /// <param name="ChildRef">The child.</param>
-public sealed record ApproveBka(string ChildRef) : CaseCommand;
+public sealed record ApproveBka(string ChildRef) : CaseCommand, IChildCommand;
 
 /// <summary>Skicka tillbaka barnets BKA till den som skrev.</summary>
 /// <param name="ChildRef">The child.</param>
 /// <param name="Reasons">What must be better, at least 20 characters.</param>
-public sealed record ReturnBka(string ChildRef, string Reasons) : CaseCommand;
+public sealed record ReturnBka(string ChildRef, string Reasons) : CaseCommand, IChildCommand;
 
 /// <summary>Öppna en fastställd BKA: gives a new version; the approved one is kept.</summary>
 /// <param name="ChildRef">The child.</param>
 /// <param name="Reasons">Why, at least 20 characters.</param>
-public sealed record ReopenBka(string ChildRef, string Reasons) : CaseCommand;
+public sealed record ReopenBka(string ChildRef, string Reasons) : CaseCommand, IChildCommand;
 
 /// <summary>
 /// Återanvänd en förenklad BKA at most six months old, for granted financial assistance: a person confirms that nothing
@@ -49,4 +49,4 @@ public sealed record ReopenBka(string ChildRef, string Reasons) : CaseCommand;
 /// <param name="FromCaseId">The case that holds the approved BKA, about the same adult.</param>
 /// <param name="NothingHasChanged">Confirms that nothing has changed for the child.</param>
 /// <param name="Confirmation">How that is known, at least 20 characters.</param>
-public sealed record ReuseBka(string ChildRef, string FromCaseId, bool NothingHasChanged, string Confirmation) : CaseCommand;
+public sealed record ReuseBka(string ChildRef, string FromCaseId, bool NothingHasChanged, string Confirmation) : CaseCommand, IChildCommand;

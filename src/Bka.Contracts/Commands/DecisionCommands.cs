@@ -4,7 +4,7 @@ namespace Bka.Contracts;
 /// <param name="ChildRef">The child.</param>
 /// <param name="On">The day of the talk or of the note; not in the future.</param>
 /// <param name="Hearing">How the child was heard, or concretely why not.</param>
-public sealed record RecordHearing(string ChildRef, DateOnly On, Hearing Hearing) : CaseCommand;
+public sealed record RecordHearing(string ChildRef, DateOnly On, Hearing Hearing) : CaseCommand, IChildCommand;
 
 /// <summary>Lägg fram ett förslag till beslut: a new version; stance and BKA given to an earlier one no longer count.</summary>
 /// <param name="PresentedOn">The day it was presented; not in the future.</param>
@@ -43,7 +43,7 @@ public sealed record RecordStance(
     DateOnly EstablishedOn,
     Stance Stance,
     Hearing Hearing,
-    string? ChildsWords = null) : CaseCommand;
+    string? ChildsWords = null) : CaseCommand, IChildCommand;
 
 /// <summary>Dokumentera kommunicering: the parties have got the material and time to answer (FL 25 §, SoL 14:10).</summary>
 /// <param name="ProposalVersion">The version they got: the present one.</param>
@@ -110,12 +110,12 @@ public sealed record GiveFeedback(
     FeedbackWay? Way = null,
     string? GivenBy = null,
     FeedbackHindrance? Hindrance = null,
-    DateOnly? PlannedOn = null) : CaseCommand;
+    DateOnly? PlannedOn = null) : CaseCommand, IChildCommand;
 
 /// <summary>Spara ett barnbrev.</summary>
 /// <param name="ChildRef">The child.</param>
 /// <param name="Text">The letter as it is to be given, at least 20 characters.</param>
-public sealed record WriteChildLetter(string ChildRef, string Text) : CaseCommand;
+public sealed record WriteChildLetter(string ChildRef, string Text) : CaseCommand, IChildCommand;
 
 /// <summary>
 /// Påbörja uppföljning after a utredning closed without insats: only when support was offered and declined and the child

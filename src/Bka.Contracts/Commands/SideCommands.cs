@@ -21,7 +21,7 @@ public sealed record IdentifyChildren(
 /// <param name="ChildRef">The child.</param>
 /// <param name="Born">Month of birth, <c>yyyy-MM</c>.</param>
 /// <param name="Sex">Sex as recorded.</param>
-public sealed record RecordBirth(string ChildRef, string Born, Sex Sex) : CaseCommand;
+public sealed record RecordBirth(string ChildRef, string Born, Sex Sex) : CaseCommand, IChildCommand;
 
 /// <summary>Anmäl jäv: the person may neither decide nor approve nor handle the case.</summary>
 /// <param name="Person">The person's opaque id.</param>
@@ -88,4 +88,4 @@ public sealed record RaiseConcern(
     string Unit,
     DateTimeOffset ReceivedAt,
     ViolenceSuspicion Violence,
-    string Reasons) : CaseCommand;
+    string Reasons) : CaseCommand, IChildCommand;

@@ -18,6 +18,7 @@ public static class CaseFold
     {
         (_, CaseImported imported) => imported.Imported with { State = state },
         (null, CaseRegistered registered) => Begin(id, registered, state),
+        (null, AdultCaseRegistered registered) => Begin(id, registered, state),
         (null, _) => throw new InvalidOperationException("A case begins with a registration or an import."),
         _ => Change(before, fact) with { Version = before.Version + 1, State = state },
     };
@@ -34,9 +35,25 @@ public static class CaseFold
         RegisteredBy = fact.RegisteredBy,
         Source = fact.Source,
         Intake = fact.Intake,
+        Linked = fact.Siblings is null ? null : [.. fact.Siblings.Select(child => new LinkedChild(child, ChildRelation.Sibling))],
+        ReporterFeedback = fact.ReporterWantsFeedback is true ? new ReporterFeedback(fact.Intake.ReceivedOn) : null,
     };
 
-    private static Case Change(Case before, Fact fact) => fact switch
+    private static Case Begin(string id, AdultCaseRegistered fact, CaseState state) => new()
+    {
+        Id = id,
+        Version = 1,
+        State = state,
+        CaseRef = fact.CaseRef,
+        Adult = fact.Adult,
+        Unit = fact.Unit,
+        Caseworker = fact.Caseworker,
+        RegisteredBy = fact.RegisteredBy,
+        Source = fact.Source,
+        Intake = fact.Intake,
+    };
+
+    private static Case Change(Case before, Fact fact) => DossierFold.Apply(before, fact) ?? SideFold.Apply(before, fact) ?? fact switch
     {
         SkyddsbedomningRecorded f => before with
         {
@@ -78,7 +95,10 @@ public static class CaseFold
         Forhandsbedomning = before.Intake.Kind == IntakeKind.ConcernReport
             ? Assessment(before) with { Decision = new OpeningDecision(true, fact.Made, null, null) }
             : before.Forhandsbedomning,
-        Utredning = new Utredning { Ref = fact.UtredningRef, Opened = fact.Made, Purpose = fact.Purpose },
+        Utredning = new Utredning
+        {
+            Ref = fact.UtredningRef, Opened = fact.Made, Purpose = fact.Purpose, Earlier = fact.Earlier,
+        },
     };
 
     private static Case WithUtredning(Case before, Func<Utredning, Utredning> change) =>

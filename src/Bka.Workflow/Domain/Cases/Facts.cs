@@ -11,9 +11,18 @@ public abstract record Fact;
 /// <param name="RegisteredBy">Who registered it.</param>
 /// <param name="Source">The case system it came from.</param>
 /// <param name="Intake">What came in.</param>
+/// <param name="Siblings">The other children of the intake; null when there are none.</param>
+/// <param name="ReporterWantsFeedback">True when a mandated reporter has asked to be told the decision.</param>
 public sealed record CaseRegistered(
-    string CaseRef, Child Child, string Unit, string? Caseworker, string RegisteredBy, string? Source, Intake Intake)
-    : Fact;
+    string CaseRef,
+    Child Child,
+    string Unit,
+    string? Caseworker,
+    string RegisteredBy,
+    string? Source,
+    Intake Intake,
+    IReadOnlyList<Child>? Siblings = null,
+    bool? ReporterWantsFeedback = null) : Fact;
 
 /// <summary>The case was read from an export, whole.</summary>
 /// <param name="Imported">The case as the export describes it; its version is the one it is stored under.</param>
@@ -28,7 +37,8 @@ public sealed record SkyddsbedomningRecorded(
 /// <summary>The case got a caseworker, or another one.</summary>
 /// <param name="Caseworker">Who handles it from now on.</param>
 /// <param name="HandoverNote">What the new caseworker needs to know first.</param>
-public sealed record CaseworkerAssigned(string Caseworker, string? HandoverNote) : Fact;
+/// <param name="ChildToldOn">The day the child was told of the change.</param>
+public sealed record CaseworkerAssigned(string Caseworker, string? HandoverNote, DateOnly? ChildToldOn = null) : Fact;
 
 /// <summary>The förhandsbedömning was begun.</summary>
 /// <param name="On">The day.</param>
@@ -42,7 +52,9 @@ public sealed record ForhandsbedomningExtensionDecided(Extension Extension) : Fa
 /// <param name="Made">The decision.</param>
 /// <param name="Purpose">What is to be found out.</param>
 /// <param name="UtredningRef">The case system's reference to the utredning.</param>
-public sealed record UtredningOpened(DecisionMade Made, string Purpose, string? UtredningRef) : Fact;
+/// <param name="Earlier">A utredning on the same child that ended shortly before.</param>
+public sealed record UtredningOpened(
+    DecisionMade Made, string Purpose, string? UtredningRef, EarlierUtredning? Earlier = null) : Fact;
 
 /// <summary>It was decided not to open a utredning.</summary>
 /// <param name="Made">The decision.</param>

@@ -76,6 +76,9 @@ public sealed record DecisionMade(DateOnly On, Function? Level, string? By, stri
 /// <param name="PlannedOn">The planned new attempt.</param>
 /// <param name="OtherWay">How the view was established in another way.</param>
 /// <param name="Stance">The child's stance, when an import holds it.</param>
+/// <param name="RiskDecidedBy">Who among those who lead the work decided that a talk would harm the child.</param>
+/// <param name="ChildWantsToTalk">Whether the child has said that it wants to talk.</param>
+/// <param name="LocalReason">The municipality's own reason.</param>
 public sealed record ChildHearing(
     bool Heard,
     string? Account,
@@ -83,7 +86,10 @@ public sealed record ChildHearing(
     IReadOnlyList<DateOnly> Attempts,
     DateOnly? PlannedOn,
     string? OtherWay,
-    Stance? Stance);
+    Stance? Stance,
+    string? RiskDecidedBy = null,
+    bool? ChildWantsToTalk = null,
+    string? LocalReason = null);
 
 /// <summary>The formal inquiry about one child (SoL 20:3).</summary>
 public sealed record Utredning
@@ -105,6 +111,9 @@ public sealed record Utredning
 
     /// <summary>The day the child was told the decision and why (återkoppling), when an import holds it.</summary>
     public DateOnly? FeedbackOn { get; init; }
+
+    /// <summary>A utredning on the same child that ended shortly before this one; null when none did.</summary>
+    public EarlierUtredning? Earlier { get; init; }
 
     /// <summary>Cases of later reports on the same child that became part of this utredning.</summary>
     public IReadOnlyList<string> JoinedReports { get; init; } = [];

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using static Bka.Workflow.Domain.Lifecycle.Verdicts;
 
 namespace Bka.Workflow.Domain.Lifecycle;
 
@@ -10,6 +11,14 @@ public static class Guards
 {
     /// <summary>The step needs nothing beyond its state.</summary>
     public static Guard NothingMore { get; } = new(nameof(NothingMore), _ => []);
+
+    /// <summary>No utredning has been opened in the case.</summary>
+    public static Guard UtredningIsNotOpened { get; } = new(nameof(UtredningIsNotOpened), input =>
+        Unless(input.Case.Utredning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:3"));
+
+    /// <summary>The step needs a utredning that runs.</summary>
+    public static Guard UtredningRuns { get; } = new(nameof(UtredningRuns), input =>
+        Unless(input.Case.HasRunningUtredning, input, MissingCodes.NoRunningUtredning, law: "SoL 20:3"));
 
     /// <summary>Nothing comes in tomorrow. Checked before a case exists, with the shape of the intake.</summary>
     public static Guard ReceivedInThePast { get; } = new(nameof(ReceivedInThePast), input =>
@@ -78,7 +87,7 @@ public static class Guards
         & SkyddsbedomningIsRecordedForAReport
         & NoImmediateProtectionIsNeeded
         & For<DecideNotToOpen>("ChildIsHeardOrConcretelyNot", (input, command) =>
-            HearingRules.Missing(input.Case, command.Hearing))
+            HearingRules.Missing(input.Case, input.Case.Child!, command.Hearing, HearingPhase.Forhandsbedomning))
         & For<DecideNotToOpen>("ViolenceIsAnsweredFor", (input, command) =>
             Unless(input.Case.Intake.Violence == ViolenceSuspicion.No
                 || !string.IsNullOrWhiteSpace(command.ViolenceOverride),
@@ -113,19 +122,6 @@ public static class Guards
         nameof(ReceivingMunicipalityHasAccepted), (input, command) =>
             Unless(command.Accepted, input, MissingCodes.AcceptanceMissing, "accepted")
                 .Concat(NotBeforeItBegan(input, command.TransferredOn, "transferredOn")));
-
-    private static Guard For<TCommand>(string name, Func<StepInput, TCommand, IEnumerable<Missing>> check)
-        where TCommand : CaseCommand =>
-        new(name, input => input.Command is TCommand command ? check(input, command) : []);
-
-    private static IEnumerable<Missing> Unless(
-        bool holds, StepInput input, string code, string? item = null, string? law = null) =>
-        holds ? [] : [new Missing(code, input.ChildRef, item, law)];
-
-    private static IEnumerable<Missing> NotBeforeItBegan(StepInput input, DateOnly day, string item) =>
-        input.Case.Utredning is { } utredning
-            ? Unless(day >= utredning.Opened.On, input, MissingCodes.BeforeOpened, item)
-            : Unless(day >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, item);
 
     private static IEnumerable<Missing> Longer(
         StepInput input, DateOnly decidedOn, DateOnly newLastDay, DateOnly? lastDay, DateOnly begunOn, string early, string law) =>

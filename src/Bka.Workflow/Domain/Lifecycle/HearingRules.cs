@@ -3,18 +3,45 @@ using Bka.Workflow.Domain.Cases;
 
 namespace Bka.Workflow.Domain.Lifecycle;
 
+/// <summary>Where in a matter a child is heard; some reasons hold only in one of them.</summary>
+public enum HearingPhase
+{
+    /// <summary>Before a utredning is opened: a guardian may say no (JO 3891-2014).</summary>
+    Forhandsbedomning,
+
+    /// <summary>In a utredning: a talk needs no consent (SoL 20:7).</summary>
+    Utredning,
+
+    /// <summary>In an adult's case, which is never an inquiry into the child.</summary>
+    Adult,
+}
+
 /// <summary>
-/// How a child was heard, or concretely why not, in the förhandsbedömning. The reasons are a closed list and each asks
-/// for its own evidence; what the law allows is never refused.
+/// How a child was heard, or concretely why not. The reasons are a closed list and each asks for its own evidence; what
+/// the law allows is never refused.
 /// </summary>
 public static class HearingRules
 {
-    /// <summary>What is missing in the account of how this child was heard.</summary>
+    /// <summary>The most days ahead a new attempt may be planned: longer is not a plan. It can be planned anew.</summary>
+    public const int MostDaysAhead = 92;
+
+    /// <summary>The phase a case is in.</summary>
     /// <param name="subject">The case.</param>
-    /// <param name="hearing">The account; null when none is given.</param>
-    public static IEnumerable<Missing> Missing(Case subject, Hearing? hearing)
+    public static HearingPhase PhaseOf(Case subject) => subject switch
     {
-        Missing Lacks(string code, string? item, string law = "SoL 3:2") => new(code, subject.Child.Ref, item, law);
+        { IsAdultCase: true } => HearingPhase.Adult,
+        { Utredning: null, Decision: null } => HearingPhase.Forhandsbedomning,
+        _ => HearingPhase.Utredning,
+    };
+
+    /// <summary>What is missing in the account of how a child was heard.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="hearing">The account; null when none is given.</param>
+    /// <param name="phase">Where in the matter.</param>
+    public static IEnumerable<Missing> Missing(Case subject, Child child, Hearing? hearing, HearingPhase phase)
+    {
+        Missing Lacks(string code, string? item, string law = "SoL 3:2") => new(code, child.Ref, item, law);
         if (hearing is null)
         {
             return [Lacks(MissingCodes.HearingMissing, "hearing")];
@@ -25,31 +52,50 @@ public static class HearingRules
             return [Lacks(MissingCodes.StopPhrase, "hearing.account")];
         }
 
-        if (hearing.Heard)
+        if ((hearing.Attempts ?? []).Any(day => day < subject.Intake.ReceivedOn))
         {
-            return [];
+            return [Lacks(MissingCodes.BeforeReceived, "hearing.attempts")];
         }
 
-        return hearing.Reason switch
+        return hearing switch
         {
-            null => [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
-            NotHeardReason.Unborn when subject.Child.Born is not null =>
-                [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason")],
-            NotHeardReason.GuardianRefused when SpeaksForItself(subject) =>
-                [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason", "SoL 3:4")],
-            NotHeardReason.CannotExpress when string.IsNullOrWhiteSpace(hearing.OtherWay) =>
-                [Lacks(MissingCodes.NotHeardEvidenceMissing, "hearing.otherWay")],
-            NotHeardReason.NotReached when (hearing.Attempts ?? []).Distinct().Count() < 2 =>
-                [Lacks(MissingCodes.NotHeardEvidenceMissing, "hearing.attempts")],
-            NotHeardReason.PoliceAskedToWait or NotHeardReason.Urgent when hearing.PlannedOn is null =>
-                [Lacks(MissingCodes.NotHeardEvidenceMissing, "hearing.plannedOn")],
-            _ => [],
+            { Heard: true } => [],
+            { Reason: null } => [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
+            _ when !IsAccepted(subject, child, hearing.Reason.Value, phase) =>
+                [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason", LawAgainst(hearing.Reason.Value, phase))],
+            _ => LackingEvidence(hearing, phase) is { } item ? [Lacks(MissingCodes.NotHeardEvidenceMissing, item)] : [],
         };
     }
+
+    private static bool IsAccepted(Case subject, Child child, NotHeardReason reason, HearingPhase phase) => reason switch
+    {
+        NotHeardReason.Unborn => child.Born is null,
+        NotHeardReason.GuardianRefused => phase == HearingPhase.Forhandsbedomning && !SpeaksForItself(subject, child),
+        NotHeardReason.ThroughGuardian => phase == HearingPhase.Adult,
+        _ => true,
+    };
+
+    private static string? LackingEvidence(Hearing hearing, HearingPhase phase) => hearing.Reason switch
+    {
+        NotHeardReason.CannotExpress when string.IsNullOrWhiteSpace(hearing.OtherWay) => "hearing.otherWay",
+        NotHeardReason.NotReached when (hearing.Attempts ?? []).Distinct().Count() < 2 => "hearing.attempts",
+        NotHeardReason.PoliceAskedToWait or NotHeardReason.Urgent when hearing.PlannedOn is null => "hearing.plannedOn",
+        // A decision not to open is made by one who leads the work, and holds the decision about the risk.
+        NotHeardReason.WouldHarm when phase != HearingPhase.Forhandsbedomning
+            && string.IsNullOrWhiteSpace(hearing.RiskDecidedBy) => "hearing.riskDecidedBy",
+        _ => null,
+    };
+
+    private static string LawAgainst(NotHeardReason reason, HearingPhase phase) => (reason, phase) switch
+    {
+        (NotHeardReason.GuardianRefused, HearingPhase.Utredning) => "SoL 20:7",
+        (NotHeardReason.GuardianRefused, _) => "SoL 3:4",
+        _ => "SoL 3:2",
+    };
 
     // From fifteen a child has a voice of its own in the matter, and a guardian's no does not silence it (SoL 3:4). The
     // day the matter came in decides, so that waiting changes nothing; in the very month of the birthday the day is not
     // known, and what the law may allow is not refused.
-    private static bool SpeaksForItself(Case subject) =>
-        subject.Child.Born?.HasSurelyTurned(15, subject.Intake.ReceivedOn) == true;
+    private static bool SpeaksForItself(Case subject, Child child) =>
+        child.Born?.HasSurelyTurned(15, subject.Intake.ReceivedOn) == true;
 }

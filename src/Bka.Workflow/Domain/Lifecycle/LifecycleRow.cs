@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Checklists;
 
 namespace Bka.Workflow.Domain.Lifecycle;
 
@@ -36,8 +37,8 @@ public sealed record Guard(string Name, Func<StepInput, IEnumerable<Missing>> Ch
 /// <param name="Surroundings">What lies outside the case.</param>
 public sealed record StepInput(Case Case, CaseCommand? Command, Surroundings Surroundings)
 {
-    /// <summary>The child the case is about, as the case system names it.</summary>
-    public string ChildRef => Case.Child.Ref;
+    /// <summary>The child the case is about, as the case system names it; null in an adult's case.</summary>
+    public string? ChildRef => Case.Child?.Ref;
 }
 
 /// <summary>What a step needs to know beyond its own case.</summary>
@@ -49,4 +50,17 @@ public sealed record Surroundings(
     DateOnly Today,
     string? RunningUtredningCaseId,
     DateOnly? ForhandsbedomningLastDay,
-    DateOnly? UtredningLastDay);
+    DateOnly? UtredningLastDay)
+{
+    /// <summary>Who asks, as an opaque id; null when nobody in particular does.</summary>
+    public string? ActorId { get; init; }
+
+    /// <summary>Whether a person asks, and not a program.</summary>
+    public bool ActorIsAPerson { get; init; } = true;
+
+    /// <summary>The BKA templates.</summary>
+    public TemplateShelf Templates { get; init; } = TemplateShelf.Shipped;
+
+    /// <summary>The earlier case that a BKA is to be carried over from; null when none is named or may be seen.</summary>
+    public Case? ReusedCase { get; init; }
+}

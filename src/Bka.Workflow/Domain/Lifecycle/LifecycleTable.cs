@@ -1,18 +1,41 @@
 using Bka.Contracts;
 using static Bka.Contracts.CaseState;
 using static Bka.Workflow.Domain.Cases.CaseStates;
+using static Bka.Workflow.Domain.Lifecycle.AfterwardsGuards;
+using static Bka.Workflow.Domain.Lifecycle.BkaGuards;
+using static Bka.Workflow.Domain.Lifecycle.DecisionGuards;
 using static Bka.Workflow.Domain.Lifecycle.Guards;
+using static Bka.Workflow.Domain.Lifecycle.ProposalGuards;
 using static Bka.Workflow.Domain.Lifecycle.Routes;
+using static Bka.Workflow.Domain.Lifecycle.SideGuards;
 using Step = Bka.Contracts.Trigger;
 
 namespace Bka.Workflow.Domain.Lifecycle;
 
 /// <summary>
 /// Which states exist, what moves a case and on what legal basis. The only place where a step exists: the API, the
-/// pages, the diagram and the tests all read these rows. One case is one child in one matter, never a family.
+/// pages, the diagram and the tests all read these rows. One case is one child in one matter, never a family; or one
+/// adult's matter with every child it affects.
 /// </summary>
 public static class LifecycleTable
 {
+    // Where a utredning runs, or a decision is being prepared in it.
+    private static readonly CaseState[] InInquiry = [InUtredning, UtredningExtended];
+    private static readonly CaseState[] Proposing = [ProposalMade, StanceRecorded];
+    private static readonly CaseState[] AfterDecision = [Decided, FeedbackGiven];
+    private static readonly CaseState[] AdultBeginning = [AdultReceived, ChildrenIdentified, BkaInProgress];
+
+    // What asks for a decision on the proposal, the same on every path.
+    private static readonly Guard DecisionRests = ProposalIsTheOneRead & NothingIsMissingForAnyChild & DecidedInOrder
+        & KommuniceringIsDone & TheChildIsStillAChild & ActorHasNoConflict;
+
+    private static readonly Guard ProposalHolds = MaterialExists & EveryChildIsListed & EveryAffectedChildIsNamed
+        & OutcomeIsPossible & ProposalIsNew & TheChildIsStillAChild;
+
+    private static readonly Guard StanceHolds = ChildIsOfTheCase & StanceIsAboutThisProposal & StanceIsFounded;
+
+    private static readonly Guard CaseIsDone = BkaAfterwardsIsDone & NothingStillRuns & EveryChildIsTold & ReasonFitsTheDecision;
+
     /// <summary>Every permitted step.</summary>
     public static IReadOnlyList<LifecycleRow> Rows { get; } =
     [
@@ -24,7 +47,8 @@ public static class LifecycleTable
             AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
 
         // T2 made late: an imported case may have gone further without it, and its clock runs until it is made.
-        .. FromEach([InForhandsbedomning, ForhandsbedomningExtended, InUtredning, UtredningExtended],
+        .. FromEach(
+            [InForhandsbedomning, ForhandsbedomningExtended, .. InInquiry, .. Proposing, .. AfterDecision],
             Step.RecordSkyddsbedomning,
             SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
 
@@ -47,6 +71,10 @@ public static class LifecycleTable
         Row(InForhandsbedomning, Step.OpenUtredning, Always, InUtredning, OpenedAfterReceipt, "SoL 14:2, 20:2–3"),
         Row(ForhandsbedomningExtended, Step.OpenUtredning, Always, InUtredning, OpenedAfterReceipt, "SoL 14:2, 20:2–3"),
 
+        // T4 after T13: what could not wait is decided; the utredning is opened all the same.
+        .. FromEach(AfterDecision, Step.OpenUtredning, InUtredning,
+            UtredningIsNotOpened & SkyddsbedomningIsRecordedForAReport & OpenedAfterReceipt, "SoL 14:2, 20:3"),
+
         // T5: no utredning is opened. How the child was heard, or why not, must be readable.
         Row(InForhandsbedomning, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold, "SoL 20:2"),
         Row(ForhandsbedomningExtended, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold, "SoL 20:2"),
@@ -56,25 +84,112 @@ public static class LifecycleTable
         Row(InForhandsbedomning, Step.JoinUtredning, Always, JoinedUtredning, ReportJoinsRunningUtredning, "SoL 20:2"),
         Row(ForhandsbedomningExtended, Step.JoinUtredning, Always, JoinedUtredning,
             ReportJoinsRunningUtredning, "SoL 20:2"),
-        Row(InUtredning, Step.ReceiveReport, Always, InUtredning, NothingMore, "SoL 20:2"),
-        Row(UtredningExtended, Step.ReceiveReport, Always, UtredningExtended, NothingMore, "SoL 20:2"),
+        .. FromEach([.. InInquiry, .. Proposing, .. AfterDecision], Step.ReceiveReport, UtredningRuns, "SoL 20:2"),
 
         // T8: more than four months, for special reasons and a stated time. Decided late it is kept and moves nothing.
         Row(InUtredning, Step.ExtendUtredning, UtredningInTime, UtredningExtended, UtredningExtensionIsLonger, "SoL 20:3"),
         Row(InUtredning, Step.ExtendUtredning, UtredningTooLate, InUtredning, UtredningExtensionIsLonger, "SoL 20:3"),
         Row(UtredningExtended, Step.ExtendUtredning, Always, UtredningExtended, UtredningExtensionIsLonger, "SoL 20:3"),
 
-        // T16: closing. Until proposal and decision (T9–T15) stand in this table a utredning closes here (ADR 0003).
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ExtendUtredning, UtredningRuns & UtredningExtensionIsLonger, "SoL 20:3"),
+
+        // V1–V3: an adult's matter. Every child is listed, or a person confirms that there is none.
+        Begin(Step.RegisterAdultCase, AdultReceived, NothingMore, "SoL 3:1, 12:1"),
+        Row(AdultReceived, Step.IdentifyChildren, Always, ChildrenIdentified, ListingHolds, "SoL 3:1"),
+        Row(ChildrenIdentified, Step.AnswerBka, Always, BkaInProgress, Writing, "SoL 3:1–2"),
+
+        // The children of a case, and how each is heard, at any time.
+        .. FromEach([ChildrenIdentified, BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision],
+            Step.IdentifyChildren, ListingHolds, "SoL 3:1"),
+        .. FromEach(Open, Step.RecordBirth, ChildIsOfTheCase & ChildIsExpected, "SoL 14:3"),
+        .. FromEach([NotOpened, .. Open.Where(state => state != Received)], Step.RecordHearing,
+            ChildIsOfTheCase & HearingIsConcrete, "SoL 3:2"),
+
+        // T9, V4: a proposal; each presentation is a new version, and what was given to an earlier one no longer counts.
+        .. FromEach([.. InInquiry, .. Proposing, ChildrenIdentified, BkaInProgress], Step.PresentProposal, ProposalMade,
+            ProposalHolds, "SoL 3:1, 14:3"),
+        .. FromEach(AfterDecision, Step.PresentProposal, ProposalMade, ProposalHolds & TheMatterGoesOn, "SoL 3:1, 14:3"),
+
+        // T10: the BKA of each child. Written at any time, approved by someone else, for one version of the proposal.
+        .. FromEach([BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision, InFollowUp], Step.AnswerBka,
+            Writing, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.CompleteBka, NothingIsUnanswered, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ApproveBka,
+            BkaIsReady & BkaRestsOnTheLatestStance & SomeoneElseHasWritten & ActorHasNoConflict, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ReturnBka, BkaIsReady, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ReopenBka, BkaIsApproved, "SoL 3:1–2"),
+        .. FromEach(Proposing, Step.ReuseBka, ChildIsOfTheCase & BkaCanBeCarriedOver, "SoL 3:1–2"),
+
+        // T11: what each child thinks of this version; and the parties get the material.
+        Row(ProposalMade, Step.RecordStance, LastStance, StanceRecorded, StanceHolds, "SoL 3:2"),
+        Row(ProposalMade, Step.RecordStance, MoreStancesToCome, ProposalMade, StanceHolds, "SoL 3:2"),
+        .. FromEach([StanceRecorded, .. AfterDecision], Step.RecordStance, StanceHolds, "SoL 3:2"),
+        .. FromEach(Proposing, Step.RecordKommunicering, MaterialIsOfThisProposal, "SoL 14:10"),
+
+        // T12, V5: the decision. A final one stops the four months; support granted on the way does not.
+        .. Decision(ProposalMade),
+        .. Decision(StanceRecorded),
+        .. Remittal(ProposalMade),
+        .. Remittal(StanceRecorded),
+
+        // T13: what cannot wait is decided now; the BKA follows, watched. It ends no utredning and decides no report.
+        .. FromEach(Open, Step.DecideUrgently, Decided, UrgentChildrenAreKnown & OutcomeIsPossible & ActorHasNoConflict, "SoL 3:1, 14:2"),
+
+        // T14, V6: each child is told.
+        Row(Decided, Step.GiveFeedback, LastFeedback, FeedbackGiven, Telling, "SoL 3:3"),
+        Row(Decided, Step.GiveFeedback, MoreFeedbackToCome, Decided, Telling, "SoL 3:3"),
+        .. FromEach([FeedbackGiven, InFollowUp, .. InInquiry, .. Proposing], Step.GiveFeedback, Telling, "SoL 3:3"),
+        .. FromEach([.. AfterDecision, InFollowUp, .. InInquiry, .. Proposing], Step.WriteChildLetter,
+            ChildIsOfTheCase & ThereIsADecision, "SoL 3:3"),
+
+        // T15: follow-up after a utredning without insats, at most six months.
+        .. FromEach(AfterDecision, Step.StartFollowUp, InFollowUp, FollowUpHolds & ActorHasNoConflict, "SoL 23:1, 23:3–5"),
+        Row(InFollowUp, Step.EndFollowUp, EveryoneIsTold, FeedbackGiven, FollowUpEndsInOrder, "SoL 23:5"),
+        Row(InFollowUp, Step.EndFollowUp, SomeoneIsUntold, Decided, FollowUpEndsInOrder, "SoL 23:5"),
+
+        // T16: closing. After a decision when each child is told; without one only when nothing is left to decide.
         Row(Received, Step.CloseCase, Always, Closed, ItIsNotAConcernReport & ClosedAfterItBegan, "SoL 14:2"),
         Row(SkyddsbedomningDone, Step.CloseCase, Always, Closed, ItIsNotAConcernReport & ClosedAfterItBegan, "SoL 14:2"),
-        Row(InUtredning, Step.CloseCase, Always, Closed, WrittenMaterialExists & ClosedAfterItBegan, "SoL 14:3, 20:3"),
-        Row(UtredningExtended, Step.CloseCase, Always, Closed, WrittenMaterialExists & ClosedAfterItBegan, "SoL 14:3, 20:3"),
+        .. FromEach([.. InInquiry, .. Proposing, .. AdultBeginning], Step.CloseCase, Closed,
+            WrittenMaterialExists & ClosedAfterItBegan & NothingIsLeftToDecide & BkaAfterwardsIsDone, "SoL 14:3, 20:3"),
+        .. FromEach([.. AfterDecision, InFollowUp], Step.CloseCase, Closed,
+            WrittenMaterialExists & ClosedAfterItBegan & CaseIsDone, "SoL 3:3, 14:3"),
 
         // T17: another caseworker. T18: another municipality. T19: a mistaken registration.
-        .. FromEach(Open, Step.AssignCaseworker, CaseworkerIsAnother, "SoL 25:1"),
+        .. FromEach(Open, Step.AssignCaseworker, CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
         .. FromEach(Open, Step.TransferCase, Transferred, ReceivingMunicipalityHasAccepted, "SoL 29:1"),
         .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, NothingMore, "SoL 14:3"),
+
+        // Beside the way of the case: conflicts of interest, the reporter, the adult's home, a worry about a child.
+        .. FromEach(Open, Step.FlagConflict, ConflictIsNew, "SoL 14:3"),
+        .. FromEach(Open, Step.LiftConflict, ConflictStands, "SoL 14:3"),
+        .. FromEach(Enum.GetValues<CaseState>().Where(IsAnswerable), Step.RequestReporterFeedback, ReporterMayAsk, "SoL 19:6"),
+        .. FromEach(Enum.GetValues<CaseState>().Where(IsAnswerable), Step.GiveReporterFeedback, ReporterWaits, "SoL 19:6"),
+        .. FromEach([.. AdultBeginning, .. Proposing, .. AfterDecision], Step.RecordEviction, ItIsAnAdultCase, "SoL 3:1"),
+        .. FromEach([ChildrenIdentified, BkaInProgress, .. Proposing, .. AfterDecision], Step.RaiseConcern,
+            ItIsAnAdultCase & ChildIsOfTheCase & WorryIsAboutAChildOfTheCase, "SoL 14:2, 20:1"),
     ];
+
+    private static Guard Writing => ChildIsOfTheCase & BkaIsOpenForWriting & AnswersFitTheTemplate;
+
+    private static Guard Telling => ChildIsOfTheCase & ThereIsADecision & FeedbackIsConcrete;
+
+    private static LifecycleRow[] Decision(CaseState from) =>
+    [
+        Row(from, Step.MakeDecision, FinalProposal, Decided, DecisionRests, "SoL 3:1–2, 14:10, 20:3"),
+        Row(from, Step.MakeDecision, SupportDuringUtredning, InUtredning, DecisionRests, "SoL 3:1–2, 14:10"),
+        Row(from, Step.MakeDecision, SupportDuringExtendedUtredning, UtredningExtended, DecisionRests, "SoL 3:1–2, 14:10"),
+    ];
+
+    private static LifecycleRow[] Remittal(CaseState from) =>
+    [
+        Row(from, Step.RemitProposal, BackToUtredning, InUtredning, NothingMore, "SoL 3:1, 14:3"),
+        Row(from, Step.RemitProposal, BackToExtendedUtredning, UtredningExtended, NothingMore, "SoL 3:1, 14:3"),
+        Row(from, Step.RemitProposal, BackToBka, BkaInProgress, NothingMore, "SoL 3:1, 14:3"),
+    ];
+
+    // A reporter may ask also after the decision; then the answer is due at once.
+    private static bool IsAnswerable(CaseState state) => state is not (Transferred or Voided);
 
     private static LifecycleRow Begin(Trigger trigger, CaseState to, Guard guard, string basis) =>
         new(null, trigger, Always, to, guard, basis);

@@ -1,0 +1,94 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using static Bka.Workflow.Domain.Lifecycle.Verdicts;
+
+namespace Bka.Workflow.Domain.Lifecycle;
+
+/// <summary>Guards on the decision itself. Every path to a decision passes them; only the urgent one goes beside.</summary>
+public static class DecisionGuards
+{
+    private const string Basis = "SoL 3:1–2";
+
+    /// <summary>The decision is about the version that was read, word for word.</summary>
+    public static Guard ProposalIsTheOneRead { get; } = new(nameof(ProposalIsTheOneRead), input =>
+        input.Case.Proposal is not { } present
+            ? [new Missing(MissingCodes.ProposalMissing, input.ChildRef)]
+            : input.Command is not MakeDecision command ? [] :
+                Unless(command.ProposalVersion == present.Version && command.ProposalHash == present.Hash,
+                    input, MissingCodes.ProposalStale, "proposalVersion", Basis));
+
+    /// <summary>For each affected child: its stance to this version, and its BKA of this version, approved.</summary>
+    public static Guard NothingIsMissingForAnyChild { get; } = new(nameof(NothingIsMissingForAnyChild), input =>
+        input.Case.Proposal is { } present
+            ? present.ChildRefs.SelectMany(child => StanceFor(input.Case, present, child).Concat(BkaFor(input.Case, present, child)))
+            : []);
+
+    /// <summary>The decision comes after everything it rests on.</summary>
+    public static Guard DecidedInOrder { get; } = For<MakeDecision>(nameof(DecidedInOrder), (input, command) =>
+        input.Case.Proposal is not { } present ? [] :
+            Unless(command.DecidedOn >= present.PresentedOn, input, MissingCodes.BeforeProposal, "decidedOn")
+                .Concat(present.ChildRefs.SelectMany(child => InOrder(input.Case.FileOf(child), present, command.DecidedOn))));
+
+    /// <summary>
+    /// The parties have had the material before a decision that goes against them; a child of fifteen is a party of its own
+    /// (FL 25 §, SoL 3:4, 14:10).
+    /// </summary>
+    public static Guard KommuniceringIsDone { get; } = new(nameof(KommuniceringIsDone), input =>
+    {
+        if (input.Case.Proposal is not { Outcome: not DecisionOutcome.Granted } present
+            || input.Command is MakeDecision { KommuniceringException: not null })
+        {
+            return [];
+        }
+
+        var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes.Where(note => note.ProposalVersion == present.Version).ToArray();
+        return Unless(notes.Length > 0, input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
+            .Concat(Unless(notes.Length == 0 || !IsFifteen(input) || notes.Any(note => note.ToChild),
+                input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
+    });
+
+    /// <summary>The rules for children hold until eighteen; then the case is closed or goes on as an adult's (SoL 3:1).</summary>
+    public static Guard TheChildIsStillAChild { get; } = new(nameof(TheChildIsStillAChild), input => Unless(
+        input.Case.Child?.Born?.HasSurelyTurned(18, DecidedOn(input)) != true,
+        input, MissingCodes.TurnedEighteen, law: "SoL 3:1"));
+
+    /// <summary>One with a conflict of interest neither decides nor approves (FL 16–18 §§).</summary>
+    public static Guard ActorHasNoConflict { get; } = new(nameof(ActorHasNoConflict), input => Unless(
+        input.Surroundings.ActorId is not { } actor || !input.Case.HasConflict(actor),
+        (string?)null, MissingCodes.ConflictOfInterest, law: "FL 16–18 §§"));
+
+    /// <summary>The children named belong to the case; when none is named every child is meant.</summary>
+    public static Guard UrgentChildrenAreKnown { get; } = For<DecideUrgently>(nameof(UrgentChildrenAreKnown), (input, command) =>
+        (command.ChildRefs is { } named ? ProposalGuards.Named(input, named) : [])
+            .Concat(Unless(command.DecidedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "decidedOn"))
+            .Concat(Unless(command.DecidedOn >= (input.Case.Proposal?.PresentedOn ?? default),
+                input, MissingCodes.BeforeProposal, "decidedOn"))
+            .Concat(Unless(command.TalkPlannedOn is not { } talk || talk.DayNumber <= command.DecidedOn.DayNumber + HearingRules.MostDaysAhead,
+                input, MissingCodes.BadRange, "talkPlannedOn")));
+
+    /// <summary>What an approved BKA of this version lacks.</summary>
+    internal static IEnumerable<Missing> BkaFor(Case subject, Proposal present, string child)
+    {
+        var file = subject.FileOf(child);
+        var code = file.Bka switch
+        {
+            null => MissingCodes.BkaMissing,
+            { State: not BkaState.Approved } => MissingCodes.BkaNotApproved,
+            { } bka when !bka.IsFor(present) || !BkaGuards.IsFresh(file) => MissingCodes.BkaStale,
+            _ => null,
+        };
+        return code is null ? [] : [new Missing(code, child, Law: Basis)];
+    }
+
+    private static IEnumerable<Missing> InOrder(ChildFile file, Proposal present, DateOnly decidedOn) =>
+        Unless(file.StanceTo(present) is not { } stance || decidedOn >= stance.EstablishedOn,
+            file.ChildRef, MissingCodes.BeforeStance, "decidedOn", "SoL 3:2")
+            .Concat(Unless(file.Bka?.Approval is not { } approval || decidedOn >= approval.On,
+                file.ChildRef, MissingCodes.BeforeBka, "decidedOn", "SoL 3:1"));
+
+    // In the very month of the birthday the day is not known: the child is then treated as fifteen, which takes nothing away.
+    private static bool IsFifteen(StepInput input) => input.Case.Child?.Born?.AgeOn(DecidedOn(input)) >= 15;
+
+    private static DateOnly DecidedOn(StepInput input) =>
+        input.Command is MakeDecision command ? command.DecidedOn : input.Surroundings.Today;
+}

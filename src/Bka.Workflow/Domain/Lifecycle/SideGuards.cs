@@ -1,0 +1,44 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
+using static Bka.Workflow.Domain.Lifecycle.Verdicts;
+
+namespace Bka.Workflow.Domain.Lifecycle;
+
+/// <summary>Guards on what stands beside the decisions: conflicts of interest, the reporter, an adult's matter.</summary>
+public static class SideGuards
+{
+    /// <summary>The step belongs to an adult's case.</summary>
+    public static Guard ItIsAnAdultCase { get; } = new(nameof(ItIsAnAdultCase), input =>
+        Unless(input.Case.IsAdultCase, input, MissingCodes.NotAnAdultCase));
+
+    /// <summary>It is not flagged already.</summary>
+    public static Guard ConflictIsNew { get; } = For<FlagConflict>(nameof(ConflictIsNew), (input, command) =>
+        Unless(!input.Case.HasConflict(command.Person), (string?)null, MissingCodes.AlreadyRecorded, "person"));
+
+    /// <summary>There is one to lift, and nobody lifts their own.</summary>
+    public static Guard ConflictStands { get; } = new(nameof(ConflictStands), input => input.Command is LiftConflict command
+        ? Unless(input.Case.HasConflict(command.Person), (string?)null, MissingCodes.NoConflict, "person")
+            .Concat(Unless(command.Person != input.Surroundings.ActorId, (string?)null, MissingCodes.FourEyes, "person", "FL 18 §"))
+        : Unless((input.Case.Conflicts ?? []).Any(conflict => conflict.LiftedBecause is null), (string?)null, MissingCodes.NoConflict));
+
+    /// <summary>One with a conflict of interest does not handle the case (FL 16–18 §§).</summary>
+    public static Guard CaseworkerHasNoConflict { get; } = For<AssignCaseworker>(nameof(CaseworkerHasNoConflict), (input, command) =>
+        Unless(!input.Case.HasConflict(command.Caseworker), (string?)null, MissingCodes.ConflictOfInterest, "caseworker", "FL 16–18 §§"));
+
+    /// <summary>Only a report has a reporter, and only one request stands (SoL 19:6).</summary>
+    public static Guard ReporterMayAsk { get; } = new(nameof(ReporterMayAsk), input =>
+        Unless(input.Case.Intake.Kind == IntakeKind.ConcernReport, input, MissingCodes.NotAConcernReport, law: "SoL 19:6")
+            .Concat(Unless(input.Case.ReporterFeedback is null, input, MissingCodes.AlreadyRecorded, law: "SoL 19:6"))
+            .Concat(input.Command is not RequestReporterFeedback command ? [] :
+                Unless(command.RequestedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "requestedOn")));
+
+    /// <summary>A reporter waits for an answer (SoL 19:6).</summary>
+    public static Guard ReporterWaits { get; } = new(nameof(ReporterWaits), input =>
+        Unless(input.Case.ReporterFeedback is { AnsweredOn: null }, input, MissingCodes.NoRequest, law: "SoL 19:6")
+            .Concat(input.Command is not GiveReporterFeedback { GivenOn: { } on } || input.Case.ReporterFeedback is not { } asked ? [] :
+                Unless(on >= asked.RequestedOn, input, MissingCodes.BeforeReceived, "givenOn")));
+
+    /// <summary>The child's own track takes the worry over under a reference of its own.</summary>
+    public static Guard WorryIsAboutAChildOfTheCase { get; } = For<RaiseConcern>(nameof(WorryIsAboutAChildOfTheCase), (input, command) =>
+        Unless(command.CaseRef != input.Case.CaseRef, command.ChildRef, MissingCodes.Duplicate, "caseRef"));
+}
