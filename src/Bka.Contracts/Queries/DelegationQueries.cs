@@ -61,12 +61,12 @@ public sealed record DelegationEntry(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     string BoardDecision,
-    DelegationSignature Proposed,
-    DelegationSignature? Confirmed = null,
-    DelegationSignature? Withdrawn = null,
+    RuleSignature Proposed,
+    RuleSignature? Confirmed = null,
+    RuleSignature? Withdrawn = null,
     string? WithdrawnWhy = null);
 
-/// <summary>Who did something, and when.</summary>
+/// <summary>Who had a hand in a change of the rules, and when.</summary>
 /// <param name="By">The person's opaque id.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record DelegationSignature(string By, DateTimeOffset At);
+public sealed record RuleSignature(string By, DateTimeOffset At);
