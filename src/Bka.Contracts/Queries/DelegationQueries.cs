@@ -61,12 +61,7 @@ public sealed record DelegationEntry(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     string BoardDecision,
-    RuleSignature Proposed,
-    RuleSignature? Confirmed = null,
-    RuleSignature? Withdrawn = null,
+    Signature Proposed,
+    Signature? Confirmed = null,
+    Signature? Withdrawn = null,
     string? WithdrawnWhy = null);
-
-/// <summary>Who had a hand in a change of the rules, and when.</summary>
-/// <param name="By">The person's opaque id.</param>
-/// <param name="At">When, UTC.</param>
-public sealed record RuleSignature(string By, DateTimeOffset At);

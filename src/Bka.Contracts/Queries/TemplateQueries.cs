@@ -21,8 +21,8 @@ public sealed record TemplateEntry(
     string Title,
     int? BasedOn,
     string Hash,
-    RuleSignature? Proposed = null,
-    RuleSignature? Released = null,
+    Signature? Proposed = null,
+    Signature? Released = null,
     DateOnly? ValidFrom = null);
 
 /// <summary>One version of the template with its questions and guidance.</summary>
