@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Bka.Contracts;
 using Bka.Workflow.Ports;
@@ -33,8 +32,9 @@ internal static class DelegationTruth
         var stored = await reader.HistoryAsync(new GetDelegationHistory());
         Texts(stored.Reverse()).ShouldBe(Texts(folded.Values));
         Texts(await reader.ConfirmedAsync()).ShouldBe(Texts(confirmed.Select(id => folded[id])));
-        (await StoreTruth.TextsAsync(module, "SELECT rules FROM ledger_head")).Single()
-            .ShouldBe(confirmed.Count.ToString(CultureInfo.InvariantCulture));
+        (await StoreTruth.TextsAsync(module, "SELECT rules FROM ledger_head"))
+            .ShouldBe(await StoreTruth.TextsAsync(
+                module, "SELECT COUNT(*) FROM ledger WHERE fact IN ('DelegationConfirmed', 'TemplateReleased')"));
     }
 
     private static string[] Texts(IEnumerable<DelegationEntry> entries) => [.. entries.Select(entry => JsonSerializer.Serialize(entry))];
