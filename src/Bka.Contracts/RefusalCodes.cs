@@ -27,6 +27,9 @@ public static class RefusalCodes
     /// <summary>Whoever proposed a change of the rules cannot confirm it: it takes somebody else.</summary>
     public const string FourEyes = "four-eyes";
 
+    /// <summary>The case has no such child or BKA, or the actor may not know of it.</summary>
+    public const string BkaNotFound = "bka-not-found";
+
     /// <summary>The actor's function may not do this, or not to this case.</summary>
     public const string NotAuthorised = "not-authorised";
 

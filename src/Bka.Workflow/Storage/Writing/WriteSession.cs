@@ -57,6 +57,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public ValueTask<LoadedCase?> LoadAsync(string caseId) => _cases.LoadAsync(caseId);
 
+    public ValueTask<IReadOnlyList<CaseOfChild>> CasesOfChildAsync(string childRef) => _cases.OfChildAsync(childRef);
+
     public void Save(CaseChange change)
     {
         IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : CaseClocks.Of(change.Before);
