@@ -35,7 +35,8 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             return new Refusal(RefusalCodes.VersionConflict);
         }
 
-        var surroundings = await BeyondAsync(steps.SurroundingsOf(loaded, circumstances), command, circumstances, session);
+        var surroundings = await BeyondAsync(
+            await CaseSteps.SurroundingsOfAsync(loaded, circumstances, session), command, circumstances, session);
         var input = new StepInput(loaded.Case, command, surroundings);
         var ruling = CaseSteps.Judge(
             Trigger, input, circumstances, await steps.DelegationAsync(session), DecidedOn(command));
