@@ -13,9 +13,6 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
 {
     public CaseAction Action => CaseSteps.ActionFor(Trigger);
 
-    /// <summary>The judgement of steps.</summary>
-    protected CaseSteps Steps => steps;
-
     /// <summary>The step.</summary>
     protected abstract Trigger Trigger { get; }
 

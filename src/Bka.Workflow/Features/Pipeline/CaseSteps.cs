@@ -50,7 +50,7 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
         LoadedCase loaded, Circumstances circumstances, IWriteSession session) =>
         SurroundingsOf(loaded, circumstances, await session.ReleasedTemplatesAsync());
 
-    private static Surroundings SurroundingsOf(LoadedCase loaded, Circumstances circumstances, TemplateShelf templates)
+    private static Surroundings SurroundingsOf(LoadedCase loaded, Circumstances circumstances, TemplateShelf shelf)
     {
         var clocks = CaseClocks.Of(loaded.Case);
         return new Surroundings(
@@ -59,7 +59,7 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
             CaseClocks.Find(clocks, Clock.Forhandsbedomning)?.LastDay,
             CaseClocks.Find(clocks, Clock.Utredning)?.LastDay)
         {
-            Templates = templates,
+            Templates = shelf,
             ActorId = circumstances.Actor.Id,
             ActorIsAPerson = circumstances.Actor.Function
                 is not (Function.SystemClient or Function.SystemJob or Function.LocalOperator),

@@ -18,6 +18,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly CaseWriter _cases = new(sql);
     private readonly WatchWriter _watches = new(sql);
     private readonly MeasureWriter _measures = new(sql);
+    private readonly BkaWriter _bkas = new(sql);
     private readonly LedgerWriter _ledger = new(sql, chained);
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
@@ -66,6 +67,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _cases.Save(change.Before, change.After);
         _watches.Save(change, earlier, now, _marks);
         _measures.Save(change, earlier, now);
+        _bkas.Save(change.Before, change.After);
         _ledger.Append(change, change.At);
     }
 
@@ -130,7 +132,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public ValueTask<StoredTemplate?> FindTemplateAsync(int version) => _templates.FindAsync(version);
 
-    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, TemplateSignature by, Actor actor)
+    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, Signature by, Actor actor)
     {
         var added = await _templates.AddAsync(proposed, by);
         _ledger.Append(actor, by.At, "TemplateProposed", StoreDocument.Write(added));
