@@ -18,7 +18,7 @@ internal static class BkaEndpoints
         api.MapWatches();
         api.MapEgenkontroll();
         api.MapDelegation();
-        api.MapChecklists();
+        api.MapTemplates();
         return api;
     }
 }
