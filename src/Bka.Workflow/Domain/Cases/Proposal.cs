@@ -18,6 +18,7 @@ namespace Bka.Workflow.Domain.Cases;
 /// <param name="NotAffected">Why other children of the matter are not affected.</param>
 /// <param name="IsUrgent">Whether it was decided at once, so that the child's side is looked at afterwards.</param>
 /// <param name="Remitted">That it was sent back; null when it was not.</param>
+/// <param name="LeftOut">The children of the matter that it was said not to affect; null when none was.</param>
 public sealed record Proposal(
     int Version,
     string Hash,
@@ -30,7 +31,8 @@ public sealed record Proposal(
     bool SeveralProviders,
     string? NotAffected,
     bool IsUrgent = false,
-    Remittal? Remitted = null)
+    Remittal? Remitted = null,
+    IReadOnlyList<string>? LeftOut = null)
 {
     /// <summary>SHA-256 of everything the child is asked about, lower-case hexadecimal.</summary>
     /// <param name="outcome">What it comes to.</param>

@@ -34,7 +34,10 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             command.Text,
             command.ChildRefs,
             command.SeveralProviders,
-            command.NotAffected));
+            command.NotAffected)
+        {
+            LeftOut = ProposalGuards.LeftOut(subject, command.ChildRefs) is { Length: > 0 } leftOut ? leftOut : null,
+        });
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, PresentProposal command)
     {
