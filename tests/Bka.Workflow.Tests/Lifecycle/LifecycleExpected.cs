@@ -24,7 +24,10 @@ internal static class LifecycleExpected
 
     private static readonly Dictionary<CaseState, (Step Trigger, CaseState To)[]> Steps = new()
     {
-        [Received] = [(Step.RecordSkyddsbedomning, SkyddsbedomningDone), (Step.OpenUtredning, InUtredning), (Step.CloseCase, Closed)],
+        [Received] =
+        [
+            (Step.RecordHearing, Received), (Step.RecordSkyddsbedomning, SkyddsbedomningDone), (Step.OpenUtredning, InUtredning), (Step.CloseCase, Closed),
+        ],
         [SkyddsbedomningDone] =
         [
             (Step.BeginForhandsbedomning, InForhandsbedomning), (Step.OpenUtredning, InUtredning),
@@ -77,7 +80,7 @@ internal static class LifecycleExpected
         [InFollowUp] =
         [
             (Step.EndFollowUp, FeedbackGiven), (Step.CloseCase, Closed),
-            .. Stay(InFollowUp, [Step.RecordHearing, .. BkaAtHand, .. Told]),
+            .. Stay(InFollowUp, [Step.RecordHearing, .. Told]),
         ],
         [AdultReceived] =
         [
