@@ -57,3 +57,22 @@ public enum ReasonsField
     /// <summary>Barnets särskilda behov av uppföljning, och vad uppföljningen visade.</summary>
     FollowUp,
 }
+
+/// <summary>How hard a text is to read, by the usual bands of LIX.</summary>
+public enum ReadabilityLevel
+{
+    /// <summary>Mycket lättläst, som böcker för barn: LIX under 30.</summary>
+    VeryEasy,
+
+    /// <summary>Lättläst, som skönlitteratur: 30–39.</summary>
+    Easy,
+
+    /// <summary>Medelsvår, som en dagstidning: 40–49.</summary>
+    Medium,
+
+    /// <summary>Svår, som text från en myndighet: 50–59.</summary>
+    Hard,
+
+    /// <summary>Mycket svår: 60 eller mer.</summary>
+    VeryHard,
+}

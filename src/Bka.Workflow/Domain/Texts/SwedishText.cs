@@ -101,8 +101,8 @@ public static class SwedishText
         return word.Length switch
         {
             0 => false,
-            1 => char.IsUpper(word[0]),
             _ when char.IsDigit(word[^1]) => char.IsLower(next) || char.IsDigit(next),
+            1 => char.IsUpper(word[0]),
             _ => Abbreviations.Contains(word) && next != '\0',
         };
     }

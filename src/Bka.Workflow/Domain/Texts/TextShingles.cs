@@ -39,12 +39,13 @@ internal static class TextShingles
 
     private static readonly HashSet<string> ChildWords = Set(
         """
-        barn barnen barnens barnet barnets flicka flickan flickans pojke pojken pojkens dotter dottern dotterns son sonen
-        sonens ungdom ungdomen ungdomens unge ungen
+        barn barnen barnens barnet barnets dotter dottern dotterns döttrar döttrarna flicka flickan flickans flickor flickorna
+        pojkar pojkarna pojke pojken pojkens son sonen sonens söner sönerna ungdom ungdomar ungdomarna ungdomen ungdomens unge
+        ungen
         """);
 
     private static readonly HashSet<string> ParentWords = Set(
-        "mamma mamman mammans mammas mor modern moderns pappa pappan pappans pappas far fadern faderns förälder föräldern");
+        "far fadern faderns förälder föräldern förälderns mamma mamman mammans mammas moder modern moderns mor pappa pappan pappans pappas");
 
     /// <summary>The shingles of a text, each once.</summary>
     /// <param name="text">The text.</param>
