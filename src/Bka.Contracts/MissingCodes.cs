@@ -101,4 +101,13 @@ public static partial class MissingCodes
 
     /// <summary>The period has not ended: a draw before that would leave cases out.</summary>
     public const string PeriodNotEnded = "period-not-ended";
+
+    /// <summary>The decision belongs to the nämnd or its utskott and cannot be given away (SoL 30:5–10).</summary>
+    public const string NotDelegable = "not-delegable";
+
+    /// <summary>The function never decides, whatever a table says: no delegation, a reviewer, an administrator or a program.</summary>
+    public const string NeverDecides = "never-decides";
+
+    /// <summary>The day has passed: a rule never changes what was valid on a day that has been.</summary>
+    public const string Retroactive = "retroactive";
 }

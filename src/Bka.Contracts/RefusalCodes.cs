@@ -12,6 +12,15 @@ public static class RefusalCodes
     /// <summary>No such spot check, or the actor may not know of it.</summary>
     public const string SpotCheckNotFound = "spot-check-not-found";
 
+    /// <summary>No such proposal for the delegation table.</summary>
+    public const string DelegationNotFound = "delegation-not-found";
+
+    /// <summary>The proposal for the delegation table is confirmed or withdrawn already; what is confirmed is never changed.</summary>
+    public const string DelegationSettled = "delegation-settled";
+
+    /// <summary>Whoever proposed a change of the rules cannot confirm it: it takes somebody else.</summary>
+    public const string FourEyes = "four-eyes";
+
     /// <summary>The actor's function may not do this, or not to this case.</summary>
     public const string NotAuthorised = "not-authorised";
 

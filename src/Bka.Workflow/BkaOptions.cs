@@ -8,7 +8,10 @@ public sealed class BkaOptions
     /// <summary>How often the host runs the sweep; silence of two intervals is an alarm. One hour unless set.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>The nämnd's delegation table; the usual levels unless set.</summary>
+    /// <summary>
+    /// The delegation table the installation comes with; the usual levels unless set. What the nämnd decides later is
+    /// stored with its dates and goes before these rows.
+    /// </summary>
     public IReadOnlyList<DelegationRow> Delegation { get; set; } = DelegationTable.DefaultRows;
 
     internal string? SqliteFile { get; private set; }

@@ -1,5 +1,4 @@
 using Bka.Contracts;
-using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Features.Watches;
@@ -41,7 +40,8 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
-        services.TryAddSingleton(new DelegationTable(options.Delegation));
+        services.TryAddSingleton<IDelegationReader, DelegationReader>();
+        services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
         services.TryAddSingleton<Dispatcher>();

@@ -15,10 +15,11 @@ internal static class Problems
     public static int StatusOf(string code) => code switch
     {
         RefusalCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
-        RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing => StatusCodes.Status403Forbidden,
+        RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes => StatusCodes.Status403Forbidden,
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
-        RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing => StatusCodes.Status409Conflict,
+        RefusalCodes.DelegationNotFound => StatusCodes.Status404NotFound,
+        RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict => StatusCodes.Status412PreconditionFailed,
         RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,

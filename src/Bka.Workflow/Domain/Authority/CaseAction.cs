@@ -41,4 +41,10 @@ public enum CaseAction
 
     /// <summary>Check that the ledger is whole.</summary>
     VerifyLedger,
+
+    /// <summary>Read the delegation table, as it is and as it was.</summary>
+    ReadDelegation,
+
+    /// <summary>Propose and confirm rows of the delegation table; a unit's own rows only in that unit.</summary>
+    EditDelegation,
 }

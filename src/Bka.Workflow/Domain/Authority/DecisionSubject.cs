@@ -6,4 +6,4 @@ namespace Bka.Workflow.Domain.Authority;
 /// <param name="Violence">Whether violence is suspected.</param>
 /// <param name="IsAdultCase">Whether the case is an adult's.</param>
 /// <param name="Outcome">What is proposed, or decided; null when nothing is.</param>
-public sealed record DecisionSubject(ViolenceSuspicion Violence, bool IsAdultCase, DecisionOutcome? Outcome);
+public readonly record struct DecisionSubject(ViolenceSuspicion Violence, bool IsAdultCase, DecisionOutcome? Outcome);

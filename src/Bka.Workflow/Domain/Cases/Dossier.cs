@@ -49,6 +49,20 @@ public sealed record Dossier
         return new ChildFile(childRef);
     }
 
+    /// <summary>The affected children who have not been told about the latest decision.</summary>
+    public IEnumerable<string> Untold() => Decision is not { } decision
+        ? []
+        : decision.Children.Select(child => child.ChildRef)
+            .Where(child => FileOf(child).Feedback.All(told => told.DecisionNo != decision.No));
+
+    /// <summary>The urgent decisions that still lack a child's BKA, oldest first.</summary>
+    public IEnumerable<(Decision Decision, string ChildRef)> WithoutBkaAfterwards() =>
+        from decision in Decisions
+        where decision.Urgent is not null
+        from child in decision.Children
+        where FileOf(child.ChildRef).Bkas.All(bka => bka.State != BkaState.Approved || bka.ProposalVersion < decision.ProposalVersion)
+        select (decision, child.ChildRef);
+
     /// <summary>With a child's file changed, or added.</summary>
     /// <param name="childRef">The child.</param>
     /// <param name="change">The change.</param>

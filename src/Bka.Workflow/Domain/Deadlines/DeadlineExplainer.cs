@@ -76,7 +76,7 @@ public static class DeadlineExplainer
         }
         else if (!rule.MovesPastRestDays)
         {
-            yield return "Sista dagen flyttas inte till en vardag, eftersom lagen säger genast.";
+            yield return $"Sista dagen flyttas inte till en vardag, eftersom {rule.StaysBecause}.";
         }
         else if (!countHolidayRule)
         {

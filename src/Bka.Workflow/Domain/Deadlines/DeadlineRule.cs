@@ -11,6 +11,7 @@ namespace Bka.Workflow.Domain.Deadlines;
 /// <param name="Law">The rule that sets the term.</param>
 /// <param name="Extension">The rule that allows a longer term, or null when the law allows none.</param>
 /// <param name="WarningDays">How many calendar days before the last day the internal warning is given.</param>
+/// <param name="StaysBecause">Why a last day on a rest day does not move, in Swedish; empty when it does.</param>
 public sealed record DeadlineRule(
     Clock Clock,
     string StartsOn,
@@ -19,7 +20,8 @@ public sealed record DeadlineRule(
     bool MovesPastRestDays,
     LawRule Law,
     LawRule? Extension,
-    int WarningDays)
+    int WarningDays,
+    string StaysBecause = "")
 {
     /// <summary>The day of the internal warning before a last day. A habit of the house, not a rule of law.</summary>
     public DateOnly WarningDay(DateOnly lastDay) => lastDay.AddDays(-WarningDays);

@@ -19,7 +19,8 @@ public static class DeadlineTable
         MovesPastRestDays: false, // "genast" leaves no room for a weekend
         Law: LawRule.Skyddsbedomning,
         Extension: null,
-        WarningDays: 0);
+        WarningDays: 0,
+        StaysBecause: "lagen säger genast");
 
     private static readonly DeadlineRule Forhandsbedomning = new(
         Clock: Clock.Forhandsbedomning,
@@ -41,16 +42,43 @@ public static class DeadlineTable
         Extension: LawRule.UtredningExtension,
         WarningDays: 30);
 
+    private static readonly DeadlineRule FeedbackToReporter = new(
+        Clock: Clock.FeedbackToReporter,
+        StartsOn: "då beslutet fattades",
+        Duty: "En anmälningsskyldig som begär det ska få återkoppling inom en vecka",
+        Term: Term.Days(7),
+        MovesPastRestDays: true,
+        Law: LawRule.FeedbackToReporter,
+        Extension: null,
+        WarningDays: 2);
+
+    private static readonly DeadlineRule FollowUp = new(
+        Clock: Clock.FollowUp,
+        StartsOn: "då utredningen avslutades",
+        Duty: "Uppföljningen ska avslutas senast sex månader efter utredningen",
+        Term: Term.Months(6),
+        MovesPastRestDays: false, // a limit to how long a measure may last, not an act to be done
+        Law: LawRule.FollowUpEnd,
+        Extension: null,
+        WarningDays: 30,
+        StaysBecause: "den begränsar hur länge uppföljningen får pågå");
+
     /// <summary>Every row, in the order a case meets them.</summary>
     public static IReadOnlyList<DeadlineRule> Rows { get; } =
-        Array.AsReadOnly([Skyddsbedomning, Forhandsbedomning, Utredning]);
+        Array.AsReadOnly([Skyddsbedomning, Forhandsbedomning, Utredning, FeedbackToReporter, FollowUp]);
 
-    /// <summary>The row of a clock.</summary>
+    /// <summary>Whether the law sets the term of a clock; else someone sets its day.</summary>
+    /// <param name="clock">The clock.</param>
+    public static bool IsCounted(Clock clock) => Rows.Any(row => row.Clock == clock);
+
+    /// <summary>The row of a clock that the law counts.</summary>
     public static DeadlineRule For(Clock clock) => clock switch
     {
         Clock.Skyddsbedomning => Skyddsbedomning,
         Clock.Forhandsbedomning => Forhandsbedomning,
         Clock.Utredning => Utredning,
+        Clock.FeedbackToReporter => FeedbackToReporter,
+        Clock.FollowUp => FollowUp,
         _ => throw new UnreachableException(),
     };
 }

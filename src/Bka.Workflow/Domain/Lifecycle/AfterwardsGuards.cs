@@ -30,12 +30,13 @@ public static class AfterwardsGuards
     });
 
     /// <summary>Each affected child has been told about the latest decision, or it is stated why not (SoL 3:3).</summary>
-    public static Guard EveryChildIsTold { get; } = new(nameof(EveryChildIsTold), input => Untold(input.Case)
+    public static Guard EveryChildIsTold { get; } = new(nameof(EveryChildIsTold), input => (input.Case.Dossier ?? Dossier.Empty).Untold()
         .Select(child => new Missing(MissingCodes.FeedbackMissing, child, Law: "SoL 3:3")));
 
     /// <summary>An urgent decision has got its BKA for each child.</summary>
-    public static Guard BkaAfterwardsIsDone { get; } = new(nameof(BkaAfterwardsIsDone), input => WithoutBkaAfterwards(input.Case)
-        .Select(child => new Missing(MissingCodes.BkaAfterwardsMissing, child, Law: "SoL 3:1–2")));
+    public static Guard BkaAfterwardsIsDone { get; } = new(nameof(BkaAfterwardsIsDone), input =>
+        (input.Case.Dossier ?? Dossier.Empty).WithoutBkaAfterwards()
+            .Select(lacking => new Missing(MissingCodes.BkaAfterwardsMissing, lacking.ChildRef, Law: "SoL 3:1–2")));
 
     /// <summary>Nothing the law asks for is still open: a utredning that runs, a report without a decision to open or not.</summary>
     public static Guard NothingStillRuns { get; } = new(nameof(NothingStillRuns), input =>
@@ -82,23 +83,6 @@ public static class AfterwardsGuards
     /// <summary>The follow-up ends after it began.</summary>
     public static Guard FollowUpEndsInOrder { get; } = For<EndFollowUp>(nameof(FollowUpEndsInOrder), (input, command) =>
         Unless(command.EndedOn >= (input.Case.Dossier?.FollowUp?.Made.On ?? default), input, MissingCodes.BeforeDecision, "endedOn"));
-
-    /// <summary>The affected children who have not been told about the latest decision that concerns them.</summary>
-    /// <param name="subject">The case.</param>
-    public static IEnumerable<string> Untold(Case subject) => subject.Decision is not { } decision
-        ? []
-        : decision.Children.Select(child => child.ChildRef)
-            .Where(child => subject.FileOf(child).Feedback.All(told => told.DecisionNo != decision.No));
-
-    /// <summary>The children for whom an urgent decision still lacks its BKA.</summary>
-    /// <param name="subject">The case.</param>
-    public static IEnumerable<string> WithoutBkaAfterwards(Case subject) =>
-        from decision in subject.Dossier?.Decisions ?? []
-        where decision.Urgent is not null
-        from child in decision.Children
-        where subject.FileOf(child.ChildRef).Bkas.All(bka => bka.State != BkaState.Approved
-            || bka.ProposalVersion is null || bka.ProposalVersion < decision.ProposalVersion)
-        select child.ChildRef;
 
     private static bool IsAffected(Case subject, string child) =>
         subject.Decision?.Children.Any(decided => decided.ChildRef == child) == true;

@@ -55,19 +55,21 @@ public static class Routes
 
     /// <summary>The last child that had not been told.</summary>
     public static Route LastFeedback { get; } =
-        new(nameof(LastFeedback), input => IsLast(input, [.. AfterwardsGuards.Untold(input.Case)]));
+        new(nameof(LastFeedback), input => IsLast(input, [.. Untold(input)]));
 
     /// <summary>Other children are still to be told.</summary>
     public static Route MoreFeedbackToCome { get; } =
-        new(nameof(MoreFeedbackToCome), input => !IsLast(input, [.. AfterwardsGuards.Untold(input.Case)]));
+        new(nameof(MoreFeedbackToCome), input => !IsLast(input, [.. Untold(input)]));
 
     /// <summary>Every child has been told when the follow-up ends.</summary>
     public static Route EveryoneIsTold { get; } =
-        new(nameof(EveryoneIsTold), input => !AfterwardsGuards.Untold(input.Case).Any());
+        new(nameof(EveryoneIsTold), input => !Untold(input).Any());
 
     /// <summary>Some child has not been told when the follow-up ends.</summary>
     public static Route SomeoneIsUntold { get; } =
-        new(nameof(SomeoneIsUntold), input => AfterwardsGuards.Untold(input.Case).Any());
+        new(nameof(SomeoneIsUntold), input => Untold(input).Any());
+
+    private static IEnumerable<string> Untold(StepInput input) => (input.Case.Dossier ?? Dossier.Empty).Untold();
 
     private static string[] WithoutStance(Case subject) => subject.Proposal is not { } present
         ? []

@@ -14,9 +14,17 @@ public static class AlertTable
         new(Clock.Forhandsbedomning, AlertThreshold.Overdue, 1),
         new(Clock.Utredning, AlertThreshold.Warning, -DeadlineTable.For(Clock.Utredning).WarningDays),
         new(Clock.Utredning, AlertThreshold.Overdue, 1),
+        .. Both(Clock.HearingAttempt), .. Both(Clock.BkaAfterwards), .. Both(Clock.FeedbackToChild),
+        .. Both(Clock.FeedbackToReporter), .. Both(Clock.FollowUp), .. Both(Clock.Eviction),
     ];
 
     /// <summary>The rules for one clock.</summary>
     /// <param name="clock">Which clock.</param>
     public static IEnumerable<AlertRule> For(Clock clock) => Rows.Where(rule => rule.Clock == clock);
+
+    private static AlertRule[] Both(Clock clock) =>
+    [
+        new(clock, AlertThreshold.Warning, -GivenDays.WarningDays(clock)),
+        new(clock, AlertThreshold.Overdue, 1),
+    ];
 }

@@ -11,7 +11,7 @@ public static class CaseClocks
     /// <param name="subject">The case.</param>
     public static IReadOnlyList<CaseClock> Of(Case subject)
     {
-        var clocks = new List<CaseClock>(3);
+        var clocks = new List<CaseClock>(4);
         if (subject.Intake.Kind == IntakeKind.ConcernReport)
         {
             clocks.Add(Skyddsbedomning(subject));
@@ -28,6 +28,7 @@ public static class CaseClocks
                 utredning.ClosedOn ?? EndedOn(subject)));
         }
 
+        FollowingClocks.Add(subject, clocks);
         return clocks;
     }
 
@@ -59,7 +60,7 @@ public static class CaseClocks
     {
         Clock.Forhandsbedomning => subject.Forhandsbedomning?.Extensions ?? [],
         Clock.Utredning => subject.Utredning?.Extensions ?? [],
-        Clock.Skyddsbedomning => [],
+        _ => [],
     });
 
     private static CaseClock Skyddsbedomning(Case subject) => Build(
@@ -72,11 +73,13 @@ public static class CaseClocks
         subject.Forhandsbedomning?.Extensions ?? [],
         subject.Forhandsbedomning?.Decision?.Made.On ?? EndedOn(subject));
 
-    private static DateOnly? EndedOn(Case subject) => CaseStates.IsOpen(subject.State)
+    /// <summary>The day the case ended; null while it is open.</summary>
+    internal static DateOnly? EndedOn(Case subject) => CaseStates.IsOpen(subject.State)
         ? null
         : subject.Ending?.Made.On ?? subject.Forhandsbedomning?.Decision?.Made.On;
 
-    private static CaseClock Build(Clock clock, DateOnly start, IReadOnlyList<Extension> extensions, DateOnly? stoppedOn)
+    /// <summary>A clock that the law counts.</summary>
+    internal static CaseClock Build(Clock clock, DateOnly start, IReadOnlyList<Extension> extensions, DateOnly? stoppedOn)
     {
         var deadline = DeadlineCalculator.Compute(clock, start);
         var extended = DeadlineCalculator.EffectiveLastDay(deadline.LegalLastDay, Decisions(extensions));

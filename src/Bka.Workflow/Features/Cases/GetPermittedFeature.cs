@@ -20,16 +20,19 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
             return new Refusal(RefusalCodes.CaseNotFound);
         }
 
+        var delegation = await steps.DelegationAsync();
+
         // Receiving a report is the other half of joining it, never a step of its own.
         var open = LifecycleEngine.TriggersFrom(loaded.Case.State)
             .Where(trigger => trigger != Trigger.ReceiveReport)
-            .Select(trigger => Judge(trigger, loaded, circumstances));
+            .Select(trigger => Judge(trigger, loaded, circumstances, delegation));
         return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open], loaded.RunningUtredningCaseId);
     }
 
-    private PermittedStep Judge(Trigger trigger, LoadedCase loaded, Circumstances circumstances)
+    private static PermittedStep Judge(
+        Trigger trigger, LoadedCase loaded, Circumstances circumstances, DelegationTable delegation)
     {
-        var ruling = steps.Judge(trigger, loaded, null, circumstances, null);
+        var ruling = CaseSteps.Judge(trigger, loaded, null, circumstances, delegation, null);
         var basis = ruling.Row?.Basis ?? LifecycleTable.Rows.First(
             row => row.From == loaded.Case.State && row.Trigger == trigger).Basis;
         return new PermittedStep(

@@ -17,6 +17,7 @@ internal sealed class ExplainDeadlineFeature : IQueryFeature<ExplainDeadline, De
     public void Check(ExplainDeadline query, InputCheck check)
     {
         check.Known(query.Clock, "clock");
+        check.Holds(!Enum.IsDefined(query.Clock) || DeadlineTable.IsCounted(query.Clock), MissingCodes.Malformed, "clock");
         check.Day(query.Start, "start");
         check.Holds(query.Start >= Earliest, MissingCodes.BadRange, "start");
     }
@@ -46,8 +47,9 @@ internal sealed class GetDeadlinesFeature(ICaseReader cases) : IQueryFeature<Get
             clock.WarningDay,
             clock.StoppedOn,
             DeadlineCalculator.DaysLate(clock.LastDay, clock.StoppedOn ?? circumstances.Today),
-            Explanations.Of(DeadlineExplainer.Explain(
-                clock.Clock, clock.StartDay, CaseClocks.ExtensionsOf(loaded.Case, clock.Clock)))));
+            Explanations.Of(DeadlineTable.IsCounted(clock.Clock)
+                ? DeadlineExplainer.Explain(clock.Clock, clock.StartDay, CaseClocks.ExtensionsOf(loaded.Case, clock.Clock))
+                : GivenDays.Explain(clock.Clock, clock.StartDay, clock.LastDay))));
         return new CaseDeadlines(query.CaseId, circumstances.Today, [.. clocks]);
     }
 }

@@ -35,7 +35,7 @@ public enum ImportResult
 /// The import: the same corridor as every command, one row at a time. A row read before changes nothing; a newer
 /// export brings a case forward as long as nobody has worked on it here since (ADR 0015).
 /// </summary>
-internal sealed class ImportCaseFeature(DelegationTable delegation) : ICommandFeature<ImportCase, ImportOutcome>
+internal sealed class ImportCaseFeature(Delegations delegations) : ICommandFeature<ImportCase, ImportOutcome>
 {
     public CaseAction Action => CaseAction.Import;
 
@@ -46,6 +46,7 @@ internal sealed class ImportCaseFeature(DelegationTable delegation) : ICommandFe
     public async ValueTask<Answer<ImportOutcome>> RunAsync(
         ImportCase command, Circumstances circumstances, IWriteSession session)
     {
+        var delegation = await delegations.InForceAsync(session);
         var reading = ImportRowReader.Read(command.Row, circumstances.Now, delegation);
         if (!reading.IsRead)
         {

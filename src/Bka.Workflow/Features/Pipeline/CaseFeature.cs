@@ -31,7 +31,8 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             return new Refusal(RefusalCodes.VersionConflict);
         }
 
-        var ruling = steps.Judge(Trigger, loaded, command, circumstances, DecidedOn(command));
+        var ruling = CaseSteps.Judge(
+            Trigger, loaded, command, circumstances, await steps.DelegationAsync(session), DecidedOn(command));
         if (ruling.Refusal is not null)
         {
             return ruling.Refusal;

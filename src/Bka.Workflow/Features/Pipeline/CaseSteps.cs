@@ -10,7 +10,7 @@ namespace Bka.Workflow.Features.Pipeline;
 /// The one judgement of a step on a case: authority, delegation, lifecycle. Asked with a command it decides; asked
 /// without one it tells what is open and what is missing, so the API, the pages and the refusal say the same.
 /// </summary>
-internal sealed class CaseSteps(DelegationTable delegation)
+internal sealed class CaseSteps(Delegations delegations)
 {
     /// <summary>What the authority table is asked for a step.</summary>
     public static CaseAction ActionFor(Trigger trigger) => trigger switch
@@ -23,6 +23,12 @@ internal sealed class CaseSteps(DelegationTable delegation)
         Trigger.OpenUtredning or Trigger.DecideNotToOpen or Trigger.ExtendForhandsbedomning => CaseAction.Decide,
         Trigger.ExtendUtredning or Trigger.CloseCase or Trigger.TransferCase or Trigger.VoidCase => CaseAction.Decide,
     };
+
+    /// <summary>The delegation table within a transaction.</summary>
+    public ValueTask<DelegationTable> DelegationAsync(IWriteSession session) => delegations.InForceAsync(session);
+
+    /// <summary>The delegation table as it is committed.</summary>
+    public async ValueTask<DelegationTable> DelegationAsync() => (await delegations.InForceAsync()).Table;
 
     /// <summary>What lies outside the case.</summary>
     public static Surroundings SurroundingsOf(LoadedCase loaded, DateOnly today)
@@ -40,9 +46,11 @@ internal sealed class CaseSteps(DelegationTable delegation)
     /// <param name="loaded">The case.</param>
     /// <param name="command">What is asked for; null when the question is only whether the step is open.</param>
     /// <param name="circumstances">Who asks, and when.</param>
+    /// <param name="delegation">The delegation table of the moment.</param>
     /// <param name="decidedOn">The day of the decision; today when the step carries none.</param>
-    public StepRuling Judge(
-        Trigger trigger, LoadedCase loaded, CaseCommand? command, Circumstances circumstances, DateOnly? decidedOn)
+    public static StepRuling Judge(
+        Trigger trigger, LoadedCase loaded, CaseCommand? command, Circumstances circumstances,
+        DelegationTable delegation, DateOnly? decidedOn)
     {
         var subject = loaded.Case;
         var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);

@@ -27,6 +27,9 @@ internal sealed class InputCheck(DateOnly today)
     /// <summary>Notes a fault.</summary>
     public void Fault(string code, string item) => _faults.Add(new Missing(code, Item: item));
 
+    /// <summary>Notes a fault that a rule has found.</summary>
+    public void Fault(Missing fault) => _faults.Add(fault);
+
     /// <summary>Notes a fault unless something holds.</summary>
     public void Holds(bool holds, string code, string item)
     {
@@ -49,6 +52,25 @@ internal sealed class InputCheck(DateOnly today)
         Holds(!value.Any(char.IsControl), MissingCodes.ControlCharacter, item);
         Holds(!PersonalNumbers.StandIn(value), MissingCodes.PersonalNumber, item);
     }
+
+    /// <summary>A line of text that is neither a reference of a system nor a reason.</summary>
+    public void Line(string? value, string item, int floor, int ceiling)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Fault(MissingCodes.Required, item);
+            return;
+        }
+
+        Holds(value.Trim().Length >= floor, MissingCodes.TooShort, item);
+        Holds(value.Length <= ceiling, MissingCodes.TooLong, item);
+        Holds(!value.Any(char.IsControl), MissingCodes.ControlCharacter, item);
+        NoPersonalNumber(value, item);
+    }
+
+    /// <summary>A text that is about no person.</summary>
+    public void NoPersonalNumber(string? value, string item) =>
+        Holds(value is null || !PersonalNumbers.StandIn(value), MissingCodes.PersonalNumber, item);
 
     /// <summary>An id that the store has made: its shape alone, for its digits may fall as they like.</summary>
     public void Id(string? value, string item)

@@ -91,10 +91,11 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
 
     private static async Task<LedgerHead?> HeadAsync(ReadConnection read)
     {
-        await using var command = Command(read, "SELECT seq, hash FROM ledger_head WHERE id = 1");
+        await using var command = Command(read, "SELECT seq, hash, rules FROM ledger_head WHERE id = 1");
         await using var head = await command.ExecuteReaderAsync();
         return await head.ReadAsync() && head.GetValue(0) is long seq && head.GetValue(1) is byte[] hash
-            ? new LedgerHead(seq, hash)
+            && head.GetValue(2) is long rules
+            ? new LedgerHead(seq, hash, rules)
             : null;
     }
 }

@@ -31,6 +31,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(CaseVoided))]
 [JsonSerializable(typeof(SpotCheckDraw))]
 [JsonSerializable(typeof(SweepDone))]
+[JsonSerializable(typeof(DelegationEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

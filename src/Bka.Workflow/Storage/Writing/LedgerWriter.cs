@@ -4,8 +4,8 @@ using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
 
-/// <summary>The last row of the ledger.</summary>
-internal readonly record struct LedgerHead(long Seq, byte[] Hash);
+/// <summary>The last row of the ledger, and how often a rule has changed by then.</summary>
+internal readonly record struct LedgerHead(long Seq, byte[] Hash, long Rules);
 
 /// <summary>Appends to the ledger within one transaction; the head row is written once, before the commit.</summary>
 internal sealed class LedgerWriter(ISqlSession sql, bool chained)
@@ -17,7 +17,7 @@ internal sealed class LedgerWriter(ISqlSession sql, bool chained)
         """,
         11);
 
-    private static readonly Statement MoveHead = new("UPDATE ledger_head SET seq = $1, hash = $2 WHERE id = 1", 2);
+    private static readonly Statement MoveHead = new("UPDATE ledger_head SET seq = $1, hash = $2, rules = $3 WHERE id = 1", 3);
 
     private static readonly byte[] Unchained = [];
 
@@ -43,7 +43,15 @@ internal sealed class LedgerWriter(ISqlSession sql, bool chained)
         var hash = chained ? LedgerChain.Next(Head.Hash, row) : Unchained;
         sql.Write(Insert, row.Seq, row.At, row.Actor, row.ActingAs, row.Client, row.CaseId, row.CaseVersion, row.Fact,
             row.State, row.Details, hash);
-        Head = new LedgerHead(row.Seq, hash);
+        Head = new LedgerHead(row.Seq, hash, Head.Rules);
+    }
+
+    /// <summary>Counts a change of the rules; the ledger row that tells of it is appended besides.</summary>
+    /// <returns>The change's number.</returns>
+    public long CountRuleChange()
+    {
+        Head = Head with { Rules = Head.Rules + 1 };
+        return Head.Rules;
     }
 
     /// <summary>Writes the head row, if anything was appended.</summary>
@@ -51,7 +59,7 @@ internal sealed class LedgerWriter(ISqlSession sql, bool chained)
     {
         if (Head.Seq != _stored.Seq)
         {
-            sql.Write(MoveHead, Head.Seq, Head.Hash);
+            sql.Write(MoveHead, Head.Seq, Head.Hash, Head.Rules);
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly LedgerWriter _ledger = new(sql, chained);
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
+    private readonly DelegationWriter _delegation = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -42,7 +43,11 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     }
 
     /// <summary>Forgets what was written, since it was undone.</summary>
-    public void Forget() => _cases.Forget();
+    public void Forget()
+    {
+        _cases.Forget();
+        _delegation.Forget();
+    }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
     public void Finish() => _ledger.Finish();
@@ -89,5 +94,30 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     {
         _spotChecks.Save(draw, frame);
         _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
+    }
+
+    public ValueTask<IReadOnlyList<DelegationEntry>> ConfirmedDelegationAsync() => _delegation.ConfirmedAsync(_ledger.Head.Rules);
+
+    public ValueTask<DelegationEntry?> FindDelegationAsync(string proposalId) => _delegation.FindAsync(proposalId);
+
+    public async ValueTask<DelegationEntry> AddDelegationAsync(DelegationEntry proposed, Actor actor)
+    {
+        var added = await _delegation.AddAsync(proposed);
+        _ledger.Append(actor, added.Proposed.At, "DelegationProposed", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void SettleDelegation(DelegationEntry settled, Actor actor)
+    {
+        if (settled.Confirmed is { } confirmed)
+        {
+            _delegation.SaveConfirmed(settled.ProposalId, confirmed, _ledger.CountRuleChange());
+            _ledger.Append(actor, confirmed.At, "DelegationConfirmed", StoreDocument.Write(settled));
+        }
+        else if (settled.Withdrawn is { } withdrawn)
+        {
+            _delegation.SaveWithdrawn(settled.ProposalId, withdrawn, settled.WithdrawnWhy);
+            _ledger.Append(actor, withdrawn.At, "DelegationWithdrawn", StoreDocument.Write(settled));
+        }
     }
 }
