@@ -55,7 +55,7 @@ public class ChildLetterTests
     public void Draft_WhenReadThrough_HasItsFiveParts()
     {
         var text = ChildLetter.Draft(Facts).Text;
-        var headings = new[] { "Det här har vi bestämt", "Varför", "Det här har du sagt", "Det här händer nu", "Det här kan du göra" };
+        var headings = new[] { "Det här har vi bestämt", "Varför", "Vad du tycker", "Det här händer nu", "Det här kan du göra" };
         headings.Select(heading => text.IndexOf("\n\n" + heading + "\n\n", StringComparison.Ordinal)).ShouldBeInOrder();
         headings.ShouldAllBe(heading => text.Contains("\n\n" + heading + "\n\n"));
         text.ShouldContain("Hej [barnets namn]!");
@@ -104,7 +104,9 @@ public class ChildLetterTests
         text.ShouldContain("Vi har inte pratat med dig om det här.");
         text.ShouldContain("[Skriv varför ni inte har pratat");
         text.ShouldContain("Vi vet inte säkert vad du tycker.");
-        ChildLetter.Draft(Facts).Text.ShouldNotContain("inte pratat");
+        ChildLetter.Draft(Facts with { Heard = false }).Text.ShouldContain("Vi tror att du tycker att det är bra.");
+        ChildLetter.Draft(Facts).Text.ShouldNotContain("har inte pratat");
+        ChildLetter.Draft(Facts).Text.ShouldContain("Du tyckte att det var bra.");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class TextSketchTests
     {
         var (sketch, beside) = (TextSketch.Of(one), TextSketch.Of(other));
         var back = TextSketch.FromBytes(sketch.ToBytes());
-        return back.SimilarityTo(beside) == sketch.SimilarityTo(beside) && back.IsThin == sketch.IsThin;
+        return back.SimilarityTo(beside) == sketch.SimilarityTo(beside) && back.Bands.SequenceEqual(sketch.Bands);
     });
 
     [Fact]
@@ -95,8 +95,8 @@ public class TextSketchTests
         var sketch = TextSketch.Of(Text);
         Convert.ToHexStringLower(SHA256.HashData(sketch.ToBytes())).ShouldBe("77dea69bca99e2e0191b242ca47da2cd8d1012e859c68b1466149fb492a49248");
         sketch.Bands.Count.ShouldBe(TextSketch.MostBands);
-        sketch.Bands[0].ShouldBe(-4971741565573061121);
-        sketch.Bands[^1].ShouldBe(593839654699004857);
+        sketch.Bands[0].ShouldBe(2779470);
+        sketch.Bands[^1].ShouldBe(527109820);
     }
 
     private static void Holds(Func<string, bool> law) => Prop.ForAll(Texts.ToArbitrary(), law).Check(FiveHundred);

@@ -85,7 +85,7 @@ public static class ChildLetter
             { Heard: true } => voice.YouSaid + " [Skriv vad barnet sa, med barnets egna ord.]",
             _ => "[Skriv hur barnet har kommit till tals, eller varför inte.]",
         };
-        yield return LetterOutcomes.Of(facts.Stance, age);
+        yield return age == LetterAge.Later ? "" : LetterOutcomes.Of(facts.Stance, facts.Heard != false);
         if (facts.DecisionGoesAgainstStance)
         {
             yield return voice.Against;

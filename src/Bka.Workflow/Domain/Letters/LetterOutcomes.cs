@@ -15,12 +15,14 @@ internal static class LetterOutcomes
         ? ToTeenager(outcome)
         : ToChild(outcome, age == LetterAge.Later);
 
-    /// <summary>What the child thinks of it; empty when that is not recorded.</summary>
-    public static string Of(Stance? stance, LetterAge age) => age == LetterAge.Later || stance is not { } known ? "" : known switch
+    /// <summary>What the child thinks of it, as said or as understood in another way; empty when that is not recorded.</summary>
+    public static string Of(Stance? stance, bool said) => stance is not { } known ? "" : known switch
     {
-        Stance.Positive => "Du tyckte att det var bra.",
-        Stance.Negative => "Du tyckte inte att det var bra.",
-        Stance.Divided => "En del tyckte du var bra. En del tyckte du inte om.",
+        Stance.Positive => said ? "Du tyckte att det var bra." : "Vi tror att du tycker att det är bra.",
+        Stance.Negative => said ? "Du tyckte inte att det var bra." : "Vi tror inte att du tycker att det är bra.",
+        Stance.Divided => said
+            ? "En del tyckte du var bra. En del tyckte du inte om."
+            : "Vi tror att du tycker om en del, men inte allt.",
         Stance.NoOpinion => "Du ville inte säga vad du tycker. Det är okej. Du får säga det senare om du vill.",
         Stance.NotEstablished => "Vi vet inte säkert vad du tycker. Du får gärna berätta det för oss.",
     };

@@ -15,7 +15,7 @@ internal sealed record LetterVoice
     /// <summary>Said before the reasons.</summary>
     public required string Why { get; init; }
 
-    /// <summary>Heading over what the child said.</summary>
+    /// <summary>Heading over what the child thinks.</summary>
     public required string SaidHeading { get; init; }
 
     /// <summary>Said before the child's own words.</summary>

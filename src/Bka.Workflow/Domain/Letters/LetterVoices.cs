@@ -18,7 +18,7 @@ internal static class LetterVoices
             Det här brevet är sparat till dig. Vi som skrev det jobbar på socialtjänsten. När det hände var du för liten för att läsa. Nu får du veta.
             """,
         DecidedHeading = "Det här bestämde vi",
-        Urgent = "Vi måste bestämma fort. Det kunde inte vänta.",
+        Urgent = "Vi var tvungna att bestämma fort. Det kunde inte vänta.",
         Why = "Vi tänkte på vad som var bäst för dig. " + SayWhy,
         SaidHeading = "Så tog vi reda på hur du hade det",
         YouSaid = "Så här visade du vad du ville:",
@@ -45,9 +45,9 @@ internal static class LetterVoices
             Det här brevet är till dig. Vi som skrev det jobbar på socialtjänsten. Vi hjälper barn och vuxna.
             """,
         DecidedHeading = "Det här har vi bestämt",
-        Urgent = "Vi måste bestämma fort. Det kunde inte vänta.",
+        Urgent = "Vi var tvungna att bestämma fort. Det kunde inte vänta.",
         Why = "Vi tänkte på vad som är bäst för dig. Det är inte ditt fel. " + SayWhy,
-        SaidHeading = "Det här har du sagt",
+        SaidHeading = "Vad du tycker",
         YouSaid = "Så här sa du:",
         NotHeard = "Vi har inte pratat med dig om det här. " + SayHow,
         Against = "Det blev inte som du ville. Du får vara arg. Du får vara ledsen. [Skriv varför det blev så.]",
@@ -70,9 +70,9 @@ internal static class LetterVoices
             Det här brevet är till dig. Vi som skriver jobbar på socialtjänsten. Vi vill att du ska veta vad vi har bestämt.
             """,
         DecidedHeading = "Det här har vi bestämt",
-        Urgent = "Vi måste bestämma fort. Det kunde inte vänta.",
+        Urgent = "Vi var tvungna att bestämma fort. Det kunde inte vänta.",
         Why = "Vi har tänkt på vad som är bäst för just dig. Det är inte ditt fel. " + SayWhy,
-        SaidHeading = "Det här har du sagt",
+        SaidHeading = "Vad du tycker",
         YouSaid = "Så här sa du till oss:",
         NotHeard = "Vi har inte pratat med dig om det här. " + SayHow,
         Against = "Det blev inte som du ville. Vi vet att det kan kännas fel. Det är okej att vara arg eller ledsen. [Skriv varför ni inte gjorde som barnet ville.]",
@@ -92,12 +92,12 @@ internal static class LetterVoices
             """
             Hej [barnets namn]!
 
-            Vi skriver till dig från socialtjänsten. Vi har bestämt något som gäller dig. Här får du veta vad, varför och vad du kan göra.
+            Vi skriver till dig från socialtjänsten. Vi har bestämt något som påverkar dig. Här får du veta vad, varför och vad du kan göra.
             """,
         DecidedHeading = "Det här har vi bestämt",
         Urgent = "Vi behövde bestämma fort, för det kunde inte vänta.",
         Why = "Vi har frågat oss vad som är bäst för just dig. " + SayWhy,
-        SaidHeading = "Det här har du sagt",
+        SaidHeading = "Vad du tycker",
         YouSaid = "Så här sa du till oss:",
         NotHeard = "Vi har inte pratat med dig om det här. " + SayHow,
         Against = "Det blev inte som du ville. Vi har lyssnat på dig, men något annat vägde tyngre. [Skriv vad som vägde tyngre och varför.]",
@@ -117,12 +117,12 @@ internal static class LetterVoices
             """
             Hej [barnets namn]!
 
-            Vi skriver till dig från socialtjänsten. Vi har fattat ett beslut som gäller dig. I brevet står vad vi har bestämt, varför och vad du själv kan göra.
+            Vi skriver till dig från socialtjänsten. Vi har fattat ett beslut som påverkar dig. I brevet står vad vi har bestämt, varför och vad du själv kan göra.
             """,
         DecidedHeading = "Det här har vi bestämt",
         Urgent = "Vi behövde bestämma snabbt, eftersom det inte kunde vänta.",
         Why = "Vi har bedömt vad som är bäst för just dig. " + SayWhy,
-        SaidHeading = "Det här har du sagt",
+        SaidHeading = "Vad du tycker",
         YouSaid = "Så här sa du till oss:",
         NotHeard = "Vi har inte pratat med dig om det här. " + SayHow,
         Against = "Beslutet blev inte som du ville. Vi har vägt in vad du tycker, men något annat vägde tyngre. [Skriv vad som vägde tyngre och varför.]",

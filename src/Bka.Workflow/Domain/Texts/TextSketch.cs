@@ -23,17 +23,30 @@ public sealed class TextSketch
 
     private readonly byte[] _places;
 
-    private TextSketch(byte[] places, bool isThin, IReadOnlyList<long> bands) =>
-        (_places, IsThin, Bands) = (places, isThin, bands);
+    private readonly Fullness _fullness;
+
+    private TextSketch(byte[] places, Fullness fullness) => (_places, _fullness) = (places, fullness);
+
+    private enum Fullness : byte
+    {
+        Full,
+        Thin,
+        Empty,
+    }
 
     /// <summary>Whether the text has fewer than <see cref="FewestShingles"/> shingles.</summary>
-    public bool IsThin { get; }
+    public bool IsThin => _fullness != Fullness.Full;
 
     /// <summary>
-    /// What the text is found by: two texts that are alike nearly always share a band, others hardly ever. A thin text
-    /// has one, and one with nothing to compare has none. Stored beside the sketch, and empty when it is read back.
+    /// What the text is found by: two texts that are alike nearly always share a band, others hardly ever. A thin text has
+    /// one, and one with nothing to compare has none.
     /// </summary>
-    public IReadOnlyList<long> Bands { get; }
+    public IReadOnlyList<long> Bands => _fullness switch
+    {
+        Fullness.Empty => [],
+        Fullness.Thin => [WholeBand()],
+        Fullness.Full => [.. Enumerable.Range(0, MostBands).Select(BandAt)],
+    };
 
     /// <summary>The sketch of a text.</summary>
     /// <param name="text">The text.</param>
@@ -51,7 +64,8 @@ public sealed class TextSketch
         }
 
         return new TextSketch(
-            [.. least.Select(number => (byte)(number & byte.MaxValue))], shingles.Count < FewestShingles, BandsOf(least, shingles.Count));
+            [.. least.Select(number => (byte)(number & byte.MaxValue))],
+            shingles.Count switch { 0 => Fullness.Empty, < FewestShingles => Fullness.Thin, _ => Fullness.Full });
     }
 
     /// <summary>
@@ -72,24 +86,21 @@ public sealed class TextSketch
     }
 
     /// <summary>The sketch as it is stored.</summary>
-    public byte[] ToBytes() => [IsThin ? (byte)1 : (byte)0, .. _places];
+    public byte[] ToBytes() => [(byte)_fullness, .. _places];
 
     /// <summary>Reads a stored sketch.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
     /// <exception cref="ArgumentException">The bytes are no sketch.</exception>
-    public static TextSketch FromBytes(ReadOnlySpan<byte> bytes) => bytes.Length == Places + 1
-        ? new TextSketch(bytes[1..].ToArray(), bytes[0] == 1, [])
+    public static TextSketch FromBytes(ReadOnlySpan<byte> bytes) => bytes.Length == Places + 1 && bytes[0] <= (byte)Fullness.Empty
+        ? new TextSketch(bytes[1..].ToArray(), (Fullness)bytes[0])
         : throw new ArgumentException("Not a sketch of " + Algorithm, nameof(bytes));
 
-    private static long[] BandsOf(ulong[] least, int shingles) => shingles switch
-    {
-        0 => [],
-        < FewestShingles => [BandOf(0, least)],
-        _ => [.. least.Take(MostBands * Rows).Chunk(Rows).Select((rows, band) => BandOf(band + 1, rows))],
-    };
+    // The band's number and its three places side by side: small numbers, so that millions of them take little room.
+    private long BandAt(int band) =>
+        ((long)band << 24) | ((long)_places[band * Rows] << 16) | ((long)_places[(band * Rows) + 1] << 8) | _places[(band * Rows) + 2];
 
-    private static long BandOf(int band, ulong[] rows) => unchecked((long)rows.Aggregate(
-        Seed(Places + band + 1), (hash, number) => StableHash.Mix(hash ^ number)));
+    // Below zero, where no other band is.
+    private long WholeBand() => -1 - (long)(_places.Aggregate(Golden, (hash, place) => StableHash.Mix(hash ^ place)) >> 1);
 
     private static ulong Seed(int number) => StableHash.Mix(unchecked(Golden * (ulong)number));
 }
