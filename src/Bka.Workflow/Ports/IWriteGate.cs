@@ -17,4 +17,4 @@ internal interface IWriteGate
 }
 
 /// <summary>All that a command may read and write, within one transaction.</summary>
-internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites;
+internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, ITextWrites, IDelegationWrites;

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
@@ -20,6 +21,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly LedgerWriter _ledger = new(sql, chained);
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
+    private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
@@ -120,4 +122,13 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
             _ledger.Append(actor, withdrawn.At, "DelegationWithdrawn", StoreDocument.Write(settled));
         }
     }
+
+    public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
+
+    public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
+        TextSql.LikeAsync(sql, sketch);
+
+    public ValueTask SaveTextAsync(JudgedText text) => _texts.SaveAsync(text);
+
+    public void CompleteTextIndex(long seq) => _texts.Complete(seq);
 }
