@@ -18,8 +18,17 @@ public static class RefusalCodes
     /// <summary>The proposal for the delegation table is confirmed or withdrawn already; what is confirmed is never changed.</summary>
     public const string DelegationSettled = "delegation-settled";
 
+    /// <summary>No such version of the template.</summary>
+    public const string TemplateNotFound = "template-not-found";
+
+    /// <summary>The version of the template is released already; what is released is never changed.</summary>
+    public const string TemplateReleased = "template-released";
+
     /// <summary>Whoever proposed a change of the rules cannot confirm it: it takes somebody else.</summary>
     public const string FourEyes = "four-eyes";
+
+    /// <summary>The case has no such child or BKA, or the actor may not know of it.</summary>
+    public const string BkaNotFound = "bka-not-found";
 
     /// <summary>The actor's function may not do this, or not to this case.</summary>
     public const string NotAuthorised = "not-authorised";

@@ -32,4 +32,27 @@ public static class WarningCodes
 
     /// <summary>A utredning on the same child runs already: two run side by side.</summary>
     public const string ParallelUtredning = "parallel-utredning";
+
+    /// <summary>
+    /// A utredning on the same child was closed shortly before: the times are summed and shown (JO 2565-2016).
+    /// </summary>
+    public const string ChainedUtredning = "chained-utredning";
+
+    /// <summary>The children's stances were to the earlier version: each child is asked again (SoL 3:2).</summary>
+    public const string StancesNowStale = "stances-now-stale";
+
+    /// <summary>The child's BKA rested on its earlier stance: look at it again.</summary>
+    public const string BkaNowStale = "bka-now-stale";
+
+    /// <summary>The child's stance could not be established: allowed, and counted.</summary>
+    public const string StanceNotEstablished = "stance-not-established";
+
+    /// <summary>The decision goes against what the child wants.</summary>
+    public const string AgainstTheChildsStance = "against-the-childs-stance";
+
+    /// <summary>The decision could not wait: each child's BKA is due afterwards, and watched.</summary>
+    public const string BkaAfterwardsDue = "bka-afterwards-due";
+
+    /// <summary>The caseworker has changed, and it is not recorded that the child was told.</summary>
+    public const string ChildNotToldOfNewCaseworker = "child-not-told-of-new-caseworker";
 }

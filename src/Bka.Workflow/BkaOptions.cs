@@ -1,4 +1,5 @@
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
 
 namespace Bka.Workflow;
 
@@ -13,6 +14,19 @@ public sealed class BkaOptions
     /// stored with its dates and goes before these rows.
     /// </summary>
     public IReadOnlyList<DelegationRow> Delegation { get; set; } = DelegationTable.DefaultRows;
+
+    /// <summary>How many days after an urgent decision its BKA is due; five unless set, and never more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one or more than five.</exception>
+    public int BkaAfterwardsDays
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, GivenDays.BkaAfterwards);
+            field = value;
+        }
+    } = GivenDays.BkaAfterwards;
 
     internal string? SqliteFile { get; private set; }
 

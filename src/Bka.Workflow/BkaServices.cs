@@ -42,6 +42,7 @@ public static class BkaServices
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
+        services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();

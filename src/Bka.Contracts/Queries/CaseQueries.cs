@@ -16,30 +16,32 @@ public sealed record CaseList(IReadOnlyList<CaseSummary> Cases);
 /// <summary>A case in a list.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="CaseRef">The case system's reference.</param>
-/// <param name="ChildRef">The child, as the case system names it.</param>
+/// <param name="SubjectRef">Whom it is about, as the case system names them: the child, or in an adult's case the adult.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Caseworker">Who handles it; null when nobody does.</param>
 /// <param name="Kind">Report, application or other knowledge.</param>
 /// <param name="ReceivedOn">The day it came in.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Version">Its version.</param>
+/// <param name="Matter">What an adult's matter is about; null for a child's case.</param>
 public sealed record CaseSummary(
     string CaseId,
     string CaseRef,
-    string ChildRef,
+    string SubjectRef,
     string Unit,
     string? Caseworker,
     IntakeKind Kind,
     DateOnly ReceivedOn,
     CaseState State,
-    long Version);
+    long Version,
+    AdultMatter? Matter = null);
 
 /// <summary>One child's case as it stands.</summary>
 /// <param name="Summary">References, unit, caseworker, state and version.</param>
 /// <param name="ReceivedAt">When the matter reached the authority, UTC.</param>
 /// <param name="Channel">The way it came in.</param>
 /// <param name="Violence">Whether violence is suspected.</param>
-/// <param name="Child">The child.</param>
+/// <param name="Child">The child the case is about; null in an adult's case.</param>
 /// <param name="Skyddsbedomning">The immediate assessment; null until made.</param>
 /// <param name="Forhandsbedomning">The förhandsbedömning; null until begun or decided.</param>
 /// <param name="Hearing">How the child was heard, or why not; null until recorded.</param>
@@ -47,19 +49,33 @@ public sealed record CaseSummary(
 /// <param name="JoinedUtredningCaseId">The case whose utredning this report became part of.</param>
 /// <param name="Ending">How and when the case ended; null while it is open.</param>
 /// <param name="Shortcomings">What was lacking when the case was imported, as codes.</param>
+/// <param name="Adult">The adult's matter; null in a child's case.</param>
+/// <param name="Children">Every child of the case, its own first.</param>
+/// <param name="Proposals">Every version of the proposal, the present one last.</param>
+/// <param name="Decisions">Every decision, in the order made.</param>
+/// <param name="FollowUp">The follow-up; null until decided.</param>
+/// <param name="Conflicts">Flagged conflicts of interest.</param>
+/// <param name="ReporterFeedback">What a mandated reporter has asked for; null when nobody has.</param>
 public sealed record CaseView(
     CaseSummary Summary,
     DateTimeOffset ReceivedAt,
     Channel Channel,
     ViolenceSuspicion Violence,
-    ChildView Child,
+    ChildView? Child,
     SkyddsbedomningView? Skyddsbedomning,
     ForhandsbedomningView? Forhandsbedomning,
     HearingView? Hearing,
     UtredningView? Utredning,
     string? JoinedUtredningCaseId,
     EndingView? Ending,
-    IReadOnlyList<string> Shortcomings);
+    IReadOnlyList<string> Shortcomings,
+    AdultView? Adult,
+    IReadOnlyList<ChildFileView> Children,
+    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<DecisionView> Decisions,
+    FollowUpView? FollowUp,
+    IReadOnlyList<ConflictView> Conflicts,
+    ReporterFeedbackView? ReporterFeedback);
 
 /// <summary>The child.</summary>
 /// <param name="ChildRef">As the case system names it.</param>
@@ -102,7 +118,10 @@ public sealed record ForhandsbedomningView(
 /// <param name="Attempts">Days of attempts.</param>
 /// <param name="PlannedOn">The planned new attempt.</param>
 /// <param name="OtherWay">How the view was established in another way.</param>
-/// <param name="Stance">The child's stance, when the import holds it.</param>
+/// <param name="Stance">The child's stance, when it was asked about a proposal or an import holds it.</param>
+/// <param name="RiskDecidedBy">Who decided that a talk would harm the child.</param>
+/// <param name="ChildWantsToTalk">Whether the child has said that it wants to talk.</param>
+/// <param name="LocalReason">The municipality's own reason.</param>
 public sealed record HearingView(
     bool Heard,
     string? Account,
@@ -110,7 +129,10 @@ public sealed record HearingView(
     IReadOnlyList<DateOnly> Attempts,
     DateOnly? PlannedOn,
     string? OtherWay,
-    Stance? Stance);
+    Stance? Stance,
+    string? RiskDecidedBy,
+    bool? ChildWantsToTalk,
+    string? LocalReason);
 
 /// <summary>The utredning.</summary>
 /// <param name="UtredningRef">The case system's reference.</param>
@@ -119,13 +141,15 @@ public sealed record HearingView(
 /// <param name="Extensions">Every decided extension, valid or late.</param>
 /// <param name="ClosedOn">The day it was closed; null while it runs.</param>
 /// <param name="JoinedReports">Cases of later reports that became part of it.</param>
+/// <param name="Earlier">A utredning on the same child that ended shortly before (JO 2565-2016); null when none did.</param>
 public sealed record UtredningView(
     string? UtredningRef,
     DateOnly OpenedOn,
     string? Purpose,
     IReadOnlyList<ExtensionView> Extensions,
     DateOnly? ClosedOn,
-    IReadOnlyList<string> JoinedReports);
+    IReadOnlyList<string> JoinedReports,
+    EarlierUtredningView? Earlier);
 
 /// <summary>One decided extension.</summary>
 /// <param name="DecidedOn">The day of the decision.</param>

@@ -61,12 +61,12 @@ public sealed record DelegationEntry(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     string BoardDecision,
-    Signature Proposed,
-    Signature? Confirmed = null,
-    Signature? Withdrawn = null,
+    DelegationSignature Proposed,
+    DelegationSignature? Confirmed = null,
+    DelegationSignature? Withdrawn = null,
     string? WithdrawnWhy = null);
 
 /// <summary>Who did something, and when.</summary>
 /// <param name="By">The person's opaque id.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Signature(string By, DateTimeOffset At);
+public sealed record DelegationSignature(string By, DateTimeOffset At);

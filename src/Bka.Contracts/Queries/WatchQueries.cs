@@ -49,7 +49,7 @@ public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, stri
 /// <summary>One running clock.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="CaseRef">The case system's reference.</param>
-/// <param name="ChildRef">The child, as the case system names it.</param>
+/// <param name="SubjectRef">Whom the case is about, as the case system names them: the child, or the adult.</param>
 /// <param name="Clock">Which clock.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Caseworker">Who handles it; null when nobody does.</param>
@@ -60,10 +60,11 @@ public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, stri
 /// <param name="DaysLate">Days after the last day; 0 when it has not passed.</param>
 /// <param name="DaysLeft">Days to the last day; 0 when it has come.</param>
 /// <param name="Why">Why it stands where it does, as codes of <see cref="WatchNotes"/>.</param>
+/// <param name="Matter">What an adult's matter is about; null for a child's case.</param>
 public sealed record WatchRow(
     string CaseId,
     string CaseRef,
-    string ChildRef,
+    string SubjectRef,
     Clock Clock,
     string Unit,
     string? Caseworker,
@@ -73,7 +74,8 @@ public sealed record WatchRow(
     DateOnly LastDay,
     int DaysLate,
     int DaysLeft,
-    IReadOnlyList<string> Why);
+    IReadOnlyList<string> Why,
+    AdultMatter? Matter = null);
 
 /// <summary>Notes on a running clock.</summary>
 public static class WatchNotes

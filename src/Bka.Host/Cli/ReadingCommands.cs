@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Bka.Host.Http;
 
 namespace Bka.Host.Cli;
@@ -42,7 +43,7 @@ internal static class OverdueCommand
             last => new
             {
                 last.AsOf,
-                Rows = rows.Select(row => new { row.CaseRef, row.Clock, row.LastDay, row.DaysLate, row.Caseworker, row.Unit, row.ChildRef, row.CaseId }),
+                Rows = rows.Select(row => new { row.CaseRef, row.Clock, row.LastDay, row.DaysLate, row.Caseworker, row.Unit, row.SubjectRef, row.CaseId }),
             },
             last =>
             [
@@ -51,12 +52,7 @@ internal static class OverdueCommand
             ]);
     }
 
-    internal static string WordFor(Clock clock) => clock switch
-    {
-        Clock.Skyddsbedomning => "skyddsbedömning",
-        Clock.Forhandsbedomning => "förhandsbedömning",
-        Clock.Utredning => "utredning",
-    };
+    internal static string WordFor(Clock clock) => Words.Of(clock).ToLowerInvariant();
 }
 
 /// <summary><c>figures</c>: the figures of a period.</summary>

@@ -18,6 +18,7 @@ internal static class BkaEndpoints
         api.MapWatches();
         api.MapEgenkontroll();
         api.MapDelegation();
+        api.MapChecklists();
         return api;
     }
 }

@@ -18,8 +18,9 @@ internal static class Problems
         RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes => StatusCodes.Status403Forbidden,
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
-        RefusalCodes.DelegationNotFound => StatusCodes.Status404NotFound,
-        RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled => StatusCodes.Status409Conflict,
+        RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound => StatusCodes.Status404NotFound,
+        RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
+            or RefusalCodes.TemplateReleased => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict => StatusCodes.Status412PreconditionFailed,
         RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,

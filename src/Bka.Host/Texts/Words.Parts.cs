@@ -51,6 +51,7 @@ internal static partial class Words
         NotHeardReason.NotReached => "Barnet har inte gått att nå, trots minst två försök",
         NotHeardReason.Urgent => "Beslutet måste fattas genast; samtal är bokat",
         NotHeardReason.Unborn => "Barnet är inte fött",
+        NotHeardReason.ThroughGuardian => "Barnets situation är beskriven av en förälder (bara i vuxenärenden)",
     };
 
     public static string Of(ExceptionalReason reason) => reason switch

@@ -11,6 +11,12 @@ internal static partial class Words
         Clock.Skyddsbedomning => "Skyddsbedömning",
         Clock.Forhandsbedomning => "Förhandsbedömning",
         Clock.Utredning => "Utredning",
+        Clock.HearingAttempt => "Nytt samtalsförsök",
+        Clock.BkaAfterwards => "BKA i efterhand",
+        Clock.FeedbackToChild => "Återkoppling till barnet",
+        Clock.FeedbackToReporter => "Återkoppling till anmälaren",
+        Clock.FollowUp => "Uppföljning",
+        Clock.Eviction => "Vräkning",
     };
 
     /// <summary>What is not yet done while a clock runs.</summary>
@@ -19,6 +25,12 @@ internal static partial class Words
         Clock.Skyddsbedomning => "Ingen skyddsbedömning är dokumenterad",
         Clock.Forhandsbedomning => "Inget beslut om att inleda eller inte",
         Clock.Utredning => "Utredningen är inte avslutad",
+        Clock.HearingAttempt => "Det planerade samtalet med barnet är inte dokumenterat",
+        Clock.BkaAfterwards => "Fastställd BKA saknas efter ett brådskande beslut",
+        Clock.FeedbackToChild => "Barnet har inte fått veta beslutet",
+        Clock.FeedbackToReporter => "Anmälaren har inte fått återkoppling",
+        Clock.FollowUp => "Uppföljningen är inte avslutad",
+        Clock.Eviction => "Dagen för vräkning är satt",
     };
 
     public static string Of(CaseState state) => state switch
@@ -34,6 +46,14 @@ internal static partial class Words
         CaseState.Closed => "Avslutad",
         CaseState.Transferred => "Överflyttad till annan kommun",
         CaseState.Voided => "Makulerad",
+        CaseState.ProposalMade => "Förslag framlagt",
+        CaseState.StanceRecorded => "Inställning inhämtad",
+        CaseState.Decided => "Beslutad",
+        CaseState.FeedbackGiven => "Återkopplad",
+        CaseState.InFollowUp => "Uppföljning pågår",
+        CaseState.AdultReceived => "Vuxenärende inkommet",
+        CaseState.ChildrenIdentified => "Barn identifierade",
+        CaseState.BkaInProgress => "BKA pågår",
     };
 
     public static string Of(Trigger trigger) => trigger switch
@@ -52,6 +72,32 @@ internal static partial class Words
         Trigger.VoidCase => "Makulera en felaktig registrering",
         Trigger.ReceiveReport => "Ta emot en senare anmälan i utredningen",
         Trigger.ImportCase => "Läs in ärendet från en export",
+        Trigger.RecordHearing => "Dokumentera samtal med barnet",
+        Trigger.IdentifyChildren => "Dokumentera berörda barn",
+        Trigger.RecordBirth => "Dokumentera att barnet är fött",
+        Trigger.PresentProposal => "Lägg fram förslag till beslut",
+        Trigger.RecordStance => "Dokumentera barnets inställning",
+        Trigger.RecordKommunicering => "Dokumentera kommunicering",
+        Trigger.AnswerBka => "Skriv barnets BKA",
+        Trigger.CompleteBka => "Gör BKA klar för granskning",
+        Trigger.ApproveBka => "Fastställ BKA",
+        Trigger.ReturnBka => "Skicka tillbaka BKA",
+        Trigger.ReopenBka => "Öppna fastställd BKA",
+        Trigger.ReuseBka => "Återanvänd förenklad BKA",
+        Trigger.MakeDecision => "Besluta enligt förslaget",
+        Trigger.RemitProposal => "Återremittera förslaget",
+        Trigger.DecideUrgently => "Besluta brådskande",
+        Trigger.GiveFeedback => "Dokumentera återkoppling till barnet",
+        Trigger.WriteChildLetter => "Spara barnbrev",
+        Trigger.StartFollowUp => "Påbörja uppföljning",
+        Trigger.EndFollowUp => "Avsluta uppföljningen",
+        Trigger.FlagConflict => "Anmäl jäv",
+        Trigger.LiftConflict => "Avskriv jäv",
+        Trigger.RequestReporterFeedback => "Anmälaren vill ha återkoppling",
+        Trigger.GiveReporterFeedback => "Dokumentera återkoppling till anmälaren",
+        Trigger.RegisterAdultCase => "Registrera vuxenärende",
+        Trigger.RecordEviction => "Dokumentera dag för vräkning",
+        Trigger.RaiseConcern => "Anmäl oro för ett barn",
     };
 
     public static string Of(Function function) => function switch
@@ -70,40 +116,6 @@ internal static partial class Words
         Function.SystemClient => "verksamhetssystem",
         Function.LocalOperator => "kommandorad",
         Function.SystemJob => "schemalagt jobb",
-    };
-
-    /// <summary>What a step that was just taken did; null for a word that is no step.</summary>
-    public static string? DoneText(string? trigger) => trigger switch
-    {
-        nameof(Trigger.RecordSkyddsbedomning) => "Skyddsbedömningen är sparad.",
-        nameof(Trigger.BeginForhandsbedomning) => "Förhandsbedömningen är påbörjad.",
-        nameof(Trigger.ExtendForhandsbedomning) => "Beslutet om förlängning är sparat.",
-        nameof(Trigger.OpenUtredning) => "Utredningen är inledd.",
-        nameof(Trigger.DecideNotToOpen) => "Beslutet att inte inleda utredning är sparat.",
-        nameof(Trigger.ExtendUtredning) => "Beslutet om förlängning är sparat.",
-        nameof(Trigger.AssignCaseworker) => "Ärendet har ny handläggare.",
-        nameof(Trigger.CloseCase) => "Ärendet är avslutat.",
-        _ => null,
-    };
-
-    /// <summary>A fact of the ledger, by its name there.</summary>
-    public static string Fact(string fact) => fact switch
-    {
-        "CaseRegistered" => "Registrerat",
-        "CaseImported" => "Inläst från en export",
-        "SkyddsbedomningRecorded" => "Skyddsbedömning dokumenterad",
-        "CaseworkerAssigned" => "Handläggare tilldelad",
-        "ForhandsbedomningBegun" => "Förhandsbedömning påbörjad",
-        "ForhandsbedomningExtensionDecided" => "Förlängning av förhandsbedömningen beslutad",
-        "UtredningOpened" => "Utredning inledd",
-        "UtredningNotOpened" => "Beslut att inte inleda utredning",
-        "RunningUtredningJoined" => "Anmälan förd till pågående utredning",
-        "ReportReceived" => "Senare anmälan mottagen i utredningen",
-        "UtredningExtensionDecided" => "Förlängning av utredningen beslutad",
-        "CaseClosed" => "Avslutat",
-        "CaseTransferred" => "Överflyttat till annan kommun",
-        "CaseVoided" => "Makulerat",
-        _ => fact,
     };
 
     /// <summary>A note on a running clock, one of <see cref="WatchNotes"/>.</summary>

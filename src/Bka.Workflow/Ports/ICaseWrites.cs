@@ -10,6 +10,10 @@ internal interface ICaseWrites
     /// <param name="caseId">The case's id.</param>
     ValueTask<LoadedCase?> LoadAsync(string caseId);
 
+    /// <summary>Every case of a child, as it stands in this transaction.</summary>
+    /// <param name="childRef">The child, as the case system names it.</param>
+    ValueTask<IReadOnlyList<CaseOfChild>> CasesOfChildAsync(string childRef);
+
     /// <summary>Stores a changed or new case: its row, its projections and its ledger row.</summary>
     /// <param name="change">What changed.</param>
     void Save(CaseChange change);
@@ -19,6 +23,12 @@ internal interface ICaseWrites
 /// <param name="Case">The case.</param>
 /// <param name="RunningUtredningCaseId">Another case in which a utredning on the same child runs.</param>
 internal sealed record LoadedCase(Case Case, string? RunningUtredningCaseId);
+
+/// <summary>One of a child's cases.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="UtredningClosedOn">The day its utredning was closed; null when none was.</param>
+internal sealed record CaseOfChild(string CaseId, CaseState State, DateOnly? UtredningClosedOn);
 
 /// <summary>One accepted fact and what it did to its case.</summary>
 /// <param name="Before">The case before; null when it is new.</param>

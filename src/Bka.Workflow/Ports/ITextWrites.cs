@@ -14,9 +14,11 @@ internal interface ITextWrites
     /// <param name="sketch">The text's sketch.</param>
     ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch);
 
-    /// <summary>Keeps what was found in one text; an empty sketch only takes away what it replaces.</summary>
-    /// <param name="text">The text's place, form and likeness.</param>
-    ValueTask SaveTextAsync(JudgedText text);
+    /// <summary>Keeps what was found in the texts of one fact.</summary>
+    /// <param name="recorded">The fact.</param>
+    /// <param name="texts">Its texts; one that replaces takes away what stood in its place.</param>
+    /// <param name="replacesAll">Whether every earlier text of the case is taken away first.</param>
+    ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll);
 
     /// <summary>Notes how far the ledger has been read.</summary>
     /// <param name="seq">The last row.</param>
@@ -37,28 +39,11 @@ internal sealed record UnreadFacts(IReadOnlyList<RecordedFact> Facts, long Throu
 /// <param name="Fact">What happened.</param>
 internal sealed record RecordedFact(long Seq, DateTimeOffset At, string CaseId, string CaseRef, Fact Fact);
 
-/// <summary>Which earlier texts a text takes the place of.</summary>
-internal enum Replaced
-{
-    /// <summary>None: it stands beside them.</summary>
-    None,
-
-    /// <summary>Those in the same field, for the same child and question.</summary>
-    SameField,
-
-    /// <summary>All of its case.</summary>
-    WholeCase,
-}
-
 /// <summary>A motivering, judged. The text itself is not kept.</summary>
-/// <param name="Id">Its number.</param>
 /// <param name="Written">Where it stands; its text is not stored.</param>
-/// <param name="CaseId">Its case.</param>
 /// <param name="On">The day it counts on.</param>
-/// <param name="Replaced">What it takes the place of.</param>
 /// <param name="Judgement">What was found; null when nothing stands there any more.</param>
-internal sealed record JudgedText(
-    long Id, WrittenReason Written, string CaseId, DateOnly On, Replaced Replaced, TextJudgement? Judgement);
+internal sealed record JudgedText(WrittenReason Written, DateOnly On, TextJudgement? Judgement);
 
 /// <summary>What was found in a text.</summary>
 /// <param name="Sketch">Its sketch.</param>

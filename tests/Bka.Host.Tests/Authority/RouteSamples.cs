@@ -20,6 +20,8 @@ internal static class RouteSamples
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/spot-checks"] = "",
         ["/api/v1/spot-checks/{drawId}"] = "",
+        ["/api/v1/delegation"] = "?asOf=2026-11-20&unit=Norr",
+        ["/api/v1/delegation/history"] = "?decision=close",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -48,6 +50,9 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/voiding"] = () => new() { ["reasons"] = "Ärendet registrerades två gånger av misstag i går." },
         ["/api/v1/sweeps"] = () => [],
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
+        ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
+        ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
+        ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
     };
 
     /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>

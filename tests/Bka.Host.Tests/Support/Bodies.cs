@@ -60,4 +60,13 @@ internal static class Bodies
     };
 
     public static JsonObject Closure(string day) => new() { ["closedOn"] = day, ["reason"] = "withInsats", ["documented"] = true };
+
+    /// <summary>A row of the delegation table: leads may void, from today.</summary>
+    public static JsonObject DelegationRow() => new()
+    {
+        ["decision"] = "void",
+        ["lowest"] = "leadSocialWorker",
+        ["boardDecision"] = "SN 2026-11-10 § 142",
+        ["validFrom"] = "2026-11-20",
+    };
 }

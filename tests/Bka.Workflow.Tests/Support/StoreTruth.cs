@@ -38,6 +38,7 @@ internal static class StoreTruth
                 .Select(m => Row(m.Id, m.Measures!))));
         await AlertsHoldAsync(module, cases);
         await ChainHoldsAsync(module, cases);
+        await DelegationTruth.HoldsAsync(module);
     }
 
     public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
@@ -49,7 +50,7 @@ internal static class StoreTruth
     /// <summary>What a refused command must leave as it was.</summary>
     public static async Task<string> FingerprintAsync(BkaModule module) => string.Join('\n',
     [
-        .. await TextsAsync(module, "SELECT seq, hash FROM ledger_head"),
+        .. await TextsAsync(module, "SELECT seq, hash, rules FROM ledger_head"),
         .. await TextsAsync(module, "SELECT COUNT(*) FROM ledger"),
         .. await TextsAsync(module, "SELECT COUNT(*) FROM given_answers"),
         .. await TextsAsync(module, "SELECT id, doc FROM cases"),
@@ -57,6 +58,7 @@ internal static class StoreTruth
         .. await TextsAsync(module, "SELECT case_id, rule, last_day, raised_at, ended_at, ended_why FROM alerts"),
         .. await TextsAsync(module, "SELECT rule, swept_through FROM sweep_marks"),
         .. await TextsAsync(module, "SELECT id, draw FROM spot_checks"),
+        .. await TextsAsync(module, "SELECT id, lowest, valid_from, valid_to, confirmed_no, withdrawn_at FROM delegation_rows"),
     ]);
 
     public static async Task<IReadOnlyList<string>> TextsAsync(BkaModule module, string sql)

@@ -13,21 +13,21 @@ public static class AuthorityTable
     // actor's own case system.
     private const string Table =
         """
-        Function                    | Explain Register Read    ReadWatches Record  Assign  Decide  ReadFigures SpotCheck ReadOperations Sweep  Import VerifyLedger ReadDelegation EditDelegation
-        CaseworkerWithoutDelegation | any     unit     own     own         own     never   never   never       never     any            never  never  never        any            never
-        EmergencyDutyWorker         | any     any      own     own         own     never   own     never       never     any            never  never  never        any            never
-        Caseworker                  | any     unit     own     own         own     never   own     never       never     any            never  never  never        any            never
-        LeadSocialWorker            | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            never
-        DeputyUnitHead              | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            never
-        UnitHead                    | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            any
-        Board                       | any     never    unit    never       never   never   unit    unit        never     any            never  never  never        any            never
-        QualityReviewer             | any     never    sampled never       never   never   never   any         any       any            never  never  never        any            never
-        LogReviewer                 | any     never    never   never       never   never   never   never       never     any            never  never  any          any            never
-        Archivist                   | any     never    never   never       never   never   never   never       never     any            never  never  never        any            never
-        TechnicalAdministrator      | any     never    never   never       never   never   never   never       never     any            any    never  any          any            never
-        SystemClient                | any     any      system  system      system  system  never   never       never     any            never  never  never        any            never
-        LocalOperator               | any     never    any     any         never   never   never   any         any       any            any    any    any          any            never
-        SystemJob                   | any     never    never   never       never   never   never   never       never     any            any    never  never        never          never
+        Function                    | Explain Register Read    ReadWatches Record  Assign  Decide  ReadFigures SpotCheck ReadOperations Sweep  Import VerifyLedger ReadDelegation EditDelegation ReadTemplates EditTemplates
+        CaseworkerWithoutDelegation | any     unit     own     own         own     never   never   never       never     any            never  never  never        any            never          any           never
+        EmergencyDutyWorker         | any     any      own     own         own     never   own     never       never     any            never  never  never        any            never          any           never
+        Caseworker                  | any     unit     own     own         own     never   own     never       never     any            never  never  never        any            never          any           never
+        LeadSocialWorker            | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            never          any           never
+        DeputyUnitHead              | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            never          any           never
+        UnitHead                    | any     unit     unit    unit        unit    unit    unit    unit        unit      any            never  never  never        any            any            any           any
+        Board                       | any     never    unit    never       never   never   unit    unit        never     any            never  never  never        any            never          any           never
+        QualityReviewer             | any     never    sampled never       never   never   never   any         any       any            never  never  never        any            never          any           any
+        LogReviewer                 | any     never    never   never       never   never   never   never       never     any            never  never  any          any            never          any           never
+        Archivist                   | any     never    never   never       never   never   never   never       never     any            never  never  never        any            never          any           never
+        TechnicalAdministrator      | any     never    never   never       never   never   never   never       never     any            any    never  any          any            never          any           never
+        SystemClient                | any     any      system  system      system  system  never   never       never     any            never  never  never        any            never          any           never
+        LocalOperator               | any     never    any     any         never   never   never   any         any       any            any    any    any          any            never          any           never
+        SystemJob                   | any     never    never   never       never   never   never   never       never     any            any    never  never        never          never          any           never
         """;
 
     private static readonly string[][] Lines =

@@ -47,4 +47,10 @@ public enum CaseAction
 
     /// <summary>Propose and confirm rows of the delegation table; a unit's own rows only in that unit.</summary>
     EditDelegation,
+
+    /// <summary>Read the BKA template: every version, its guidance, and what differs.</summary>
+    ReadTemplates,
+
+    /// <summary>Propose and release versions of the BKA template.</summary>
+    EditTemplates,
 }

@@ -27,10 +27,10 @@ public sealed record ChildBka(int No, int TemplateVersion, DateTimeOffset BegunA
     public int StancesThen { get; init; }
 
     /// <summary>Who made it ready, and when.</summary>
-    public Signature? MadeReady { get; init; }
+    public BkaSignature? MadeReady { get; init; }
 
     /// <summary>Who approved it, and when.</summary>
-    public Signature? Approval { get; init; }
+    public BkaSignature? Approval { get; init; }
 
     /// <summary>Why it was last sent back; null when it was not.</summary>
     public string? ReturnReasons { get; init; }
@@ -66,7 +66,7 @@ public sealed record AnsweredQuestion(BkaAnswer Answer, string By, DateTimeOffse
 /// <param name="On">The day in Europe/Stockholm.</param>
 /// <param name="Level">The function they acted in.</param>
 /// <param name="Delegation">The delegation row it rests on; null when none is needed.</param>
-public sealed record Signature(string By, DateOnly On, Function Level, string? Delegation);
+public sealed record BkaSignature(string By, DateOnly On, Function Level, string? Delegation);
 
 /// <summary>That a BKA was carried over unchanged.</summary>
 /// <param name="FromCaseId">The case it was written in.</param>

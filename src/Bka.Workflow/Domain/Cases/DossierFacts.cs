@@ -48,12 +48,12 @@ public sealed record BkaAnswered(
 /// <param name="IsSimplified">Whether only the simplified questions were asked.</param>
 /// <param name="Made">Who made it ready.</param>
 public sealed record BkaCompleted(
-    string ChildRef, int Proposal, string ProposalHash, bool IsSimplified, Signature Made) : Fact;
+    string ChildRef, int Proposal, string ProposalHash, bool IsSimplified, BkaSignature Made) : Fact;
 
 /// <summary>A child's BKA was approved, and locked.</summary>
 /// <param name="ChildRef">The child.</param>
 /// <param name="Approval">Who approved it.</param>
-public sealed record BkaApproved(string ChildRef, Signature Approval) : Fact;
+public sealed record BkaApproved(string ChildRef, BkaSignature Approval) : Fact;
 
 /// <summary>A child's BKA was sent back to its author.</summary>
 /// <param name="ChildRef">The child.</param>

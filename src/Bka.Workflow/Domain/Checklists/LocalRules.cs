@@ -46,5 +46,5 @@ internal static class LocalRules
             : [new Missing(MissingCodes.LocalKeyRequired, Item: TemplateKeys.IsKey(question.Key) ? question.Key : null)];
     }
 
-    private static string Plain(Question question) => Templates.Write(question with { Hint = null });
+    private static string Plain(Question question) => Templates.Members(question with { Hint = null }).ToJsonString();
 }

@@ -10,6 +10,9 @@ public sealed class TemplateShelf(IReadOnlyList<Template> templates)
     /// <summary>Every template, by version.</summary>
     public IReadOnlyList<Template> All => templates;
 
+    /// <summary>The version released last: what the next one is based on.</summary>
+    public Template Last => templates[^1];
+
     /// <summary>The template that a BKA begun on a day is written on: the one last put into force.</summary>
     /// <param name="day">The day, Europe/Stockholm.</param>
     public Template InForce(DateOnly day) => templates

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Bka.Contracts;
@@ -30,6 +31,9 @@ public static class Templates
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>The same on one line.</summary>
+    internal static JsonSerializerOptions Plain { get; } = new(Options) { WriteIndented = false };
+
     /// <summary>The template that comes with the product.</summary>
     public static Template Shipped { get; } = ReadShipped();
 
@@ -56,9 +60,13 @@ public static class Templates
     public static IReadOnlyList<Missing> Validate(Template local, Template basis) =>
         [.. TemplateShape.Faults(local), .. LocalRules.Faults(local, basis)];
 
-    /// <summary>Writes a question, always in the same way.</summary>
-    /// <param name="question">The question.</param>
-    internal static string Write(Question question) => JsonSerializer.Serialize(question, Options);
+    /// <summary>Reads a template that was accepted once. What has been released is not judged again by later rules.</summary>
+    /// <param name="json">The text.</param>
+    internal static Template Restore(string json) => Parse(json);
+
+    /// <summary>The members of a question or a reason, as they are written.</summary>
+    /// <param name="item">The question or reason.</param>
+    internal static JsonObject Members<T>(T item) => JsonSerializer.SerializeToNode(item, Plain)!.AsObject();
 
     private static Template Parse(string json)
     {

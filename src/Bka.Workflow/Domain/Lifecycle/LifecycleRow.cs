@@ -61,6 +61,12 @@ public sealed record Surroundings(
     /// <summary>The BKA templates.</summary>
     public TemplateShelf Templates { get; init; } = TemplateShelf.Shipped;
 
+    /// <summary>Whether the reference that a new case would get is in use.</summary>
+    public bool ReferenceIsTaken { get; init; }
+
+    /// <summary>A utredning on the same child that ended shortly before; null when none did.</summary>
+    public EarlierUtredning? EarlierUtredning { get; init; }
+
     /// <summary>The earlier case that a BKA is to be carried over from; null when none is named or may be seen.</summary>
     public Case? ReusedCase { get; init; }
 }

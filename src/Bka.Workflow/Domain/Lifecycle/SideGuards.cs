@@ -1,5 +1,4 @@
 using Bka.Contracts;
-using Bka.Workflow.Domain.Cases;
 using static Bka.Workflow.Domain.Lifecycle.Verdicts;
 
 namespace Bka.Workflow.Domain.Lifecycle;
@@ -40,5 +39,5 @@ public static class SideGuards
 
     /// <summary>The child's own track takes the worry over under a reference of its own.</summary>
     public static Guard WorryIsAboutAChildOfTheCase { get; } = For<RaiseConcern>(nameof(WorryIsAboutAChildOfTheCase), (input, command) =>
-        Unless(command.CaseRef != input.Case.CaseRef, command.ChildRef, MissingCodes.Duplicate, "caseRef"));
+        Unless(!input.Surroundings.ReferenceIsTaken, command.ChildRef, MissingCodes.Duplicate, "caseRef"));
 }

@@ -77,7 +77,7 @@ public sealed record CaseMeasures
     /// <summary>The day the utredning was closed.</summary>
     public DateOnly? UtredningClosedOn { get; init; }
 
-    /// <summary>The measures of a case; null for one registered by mistake, which stands outside the figures.</summary>
+    /// <summary>The measures of a case; null outside the figures: an adult's, or one registered by mistake.</summary>
     /// <param name="subject">The case.</param>
     public static CaseMeasures? Of(Case subject) => Of(subject, CaseClocks.Of(subject));
 
@@ -86,7 +86,8 @@ public sealed record CaseMeasures
     /// <param name="clocks">Its clocks.</param>
     public static CaseMeasures? Of(Case subject, IReadOnlyList<CaseClock> clocks)
     {
-        if (subject.State == CaseState.Voided)
+        // An adult's case has no clock of these; what it says of children is asked about per BKA.
+        if (subject.State == CaseState.Voided || subject.Child is not { } child)
         {
             return null;
         }
@@ -101,16 +102,16 @@ public sealed record CaseMeasures
         return new CaseMeasures
         {
             Unit = subject.Unit,
-            Sex = subject.Child.Sex,
+            Sex = child.Sex,
             Kind = subject.Intake.Kind,
             ReceivedOn = subject.Intake.ReceivedOn,
-            AgeReceived = AgeGroups.On(subject.Child.Born, subject.Intake.ReceivedOn),
+            AgeReceived = AgeGroups.On(child.Born, subject.Intake.ReceivedOn),
             SkyddsbedomningInTime = isReport ? MadeInTime(subject) : null,
             ForhandsbedomningLastDay = forhandsbedomning?.LastDay,
             ForhandsbedomningStoppedOn = forhandsbedomning?.StoppedOn,
             Outcome = OutcomeOf(subject),
             DecidedOn = decidedOn,
-            AgeDecided = decidedOn is { } day ? AgeGroups.On(subject.Child.Born, day) : null,
+            AgeDecided = decidedOn is { } day ? AgeGroups.On(child.Born, day) : null,
             Opened = decision?.Opened ?? (subject.Utredning is null ? null : true),
             InTimeLegal = reportDecidedOn is null ? null : reportDecidedOn <= forhandsbedomning!.LegalLastDay,
             InTimeNominal = reportDecidedOn is null ? null : reportDecidedOn <= forhandsbedomning!.NominalLastDay,

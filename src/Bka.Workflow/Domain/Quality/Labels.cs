@@ -58,6 +58,7 @@ public static class Labels
         NotHeardReason.NotReached => "EJ_NABAR",
         NotHeardReason.Urgent => "AKUT",
         NotHeardReason.Unborn => "OFOTT",
+        NotHeardReason.ThroughGuardian => "VIA_VARDNADSHAVARE",
         null => "utan kod",
     };
 }

@@ -21,22 +21,23 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
         }
 
         var delegation = await steps.DelegationAsync();
+        var input = new StepInput(loaded.Case, null, await steps.SurroundingsOfAsync(loaded, circumstances));
 
         // Receiving a report is the other half of joining it, never a step of its own.
         var open = LifecycleEngine.TriggersFrom(loaded.Case.State)
             .Where(trigger => trigger != Trigger.ReceiveReport)
-            .Select(trigger => Judge(trigger, loaded, circumstances, delegation));
+            .Select(trigger => Judge(trigger, input, circumstances, delegation));
         return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open], loaded.RunningUtredningCaseId);
     }
 
     private static PermittedStep Judge(
-        Trigger trigger, LoadedCase loaded, Circumstances circumstances, DelegationTable delegation)
+        Trigger trigger, StepInput input, Circumstances circumstances, DelegationTable delegation)
     {
-        var ruling = CaseSteps.Judge(trigger, loaded, null, circumstances, delegation, null);
+        var ruling = CaseSteps.Judge(trigger, input, circumstances, delegation, null);
         var basis = ruling.Row?.Basis ?? LifecycleTable.Rows.First(
-            row => row.From == loaded.Case.State && row.Trigger == trigger).Basis;
+            row => row.From == input.Case.State && row.Trigger == trigger).Basis;
         return new PermittedStep(
             trigger, ruling.Refusal is null, ruling.Refusal?.Code, ruling.Refusal?.Missing ?? [],
-            StepNeeds.Of(trigger, loaded.Case), basis);
+            StepNeeds.Of(trigger, input.Case), basis);
     }
 }

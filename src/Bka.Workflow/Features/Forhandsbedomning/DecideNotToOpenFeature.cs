@@ -9,8 +9,6 @@ namespace Bka.Workflow.Features.Forhandsbedomning;
 /// <summary>T5: no utredning is opened (SoL 20:2).</summary>
 internal sealed class DecideNotToOpenFeature(CaseSteps steps) : CaseFeature<DecideNotToOpen>(steps)
 {
-    private const int MostAttempts = 50;
-
     protected override Trigger Trigger => Trigger.DecideNotToOpen;
 
     public override void Check(DecideNotToOpen command, InputCheck check)
@@ -18,43 +16,16 @@ internal sealed class DecideNotToOpenFeature(CaseSteps steps) : CaseFeature<Deci
         check.DayDone(command.DecidedOn, "decidedOn");
         check.Reasons(command.Reasons, "reasons");
         check.Text(command.ViolenceOverride, "violenceOverride", required: false);
-        if (command.Hearing is not { } hearing)
+        if (command.Hearing is { } hearing)
         {
-            return;
-        }
-
-        check.Text(hearing.Account, "hearing.account");
-        check.Text(hearing.OtherWay, "hearing.otherWay", required: false);
-        check.Holds(hearing.Attempts is null or { Count: <= MostAttempts }, MissingCodes.TooLong, "hearing.attempts");
-        foreach (var attempt in hearing.Attempts ?? [])
-        {
-            check.DayDone(attempt, "hearing.attempts");
-        }
-
-        if (hearing.Reason is { } reason)
-        {
-            check.Known(reason, "hearing.reason");
-        }
-
-        if (hearing.PlannedOn is { } planned)
-        {
-            check.Holds(planned >= check.Today, MissingCodes.BadRange, "hearing.plannedOn");
+            Hearings.Check(hearing, check);
         }
     }
 
     protected override DateOnly? DecidedOn(DecideNotToOpen command) => command.DecidedOn;
 
-    protected override Fact Accept(Case subject, DecideNotToOpen command, Acceptance acceptance)
-    {
-        var hearing = command.Hearing!;
-        return new UtredningNotOpened(
-            acceptance.Made,
-            command.Reasons,
-            new ChildHearing(
-                hearing.Heard, hearing.Account, hearing.Heard ? null : hearing.Reason, hearing.Attempts ?? [],
-                hearing.PlannedOn, hearing.OtherWay, null),
-            command.ViolenceOverride);
-    }
+    protected override Fact Accept(Case subject, DecideNotToOpen command, Acceptance acceptance) =>
+        new UtredningNotOpened(acceptance.Made, command.Reasons, Hearings.Of(command.Hearing!), command.ViolenceOverride);
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, DecideNotToOpen command)
     {

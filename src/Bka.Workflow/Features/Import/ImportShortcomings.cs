@@ -57,7 +57,7 @@ internal static class ImportShortcomings
         null => false,
         NotHeardReason.GuardianRefused => read.Forhandsbedomning?.Decision is not null,
         NotHeardReason.Unborn =>
-            read.Child.Born is not { } born || new DateOnly(born.Year, born.Month, 1) > DecidedOn(read),
+            read.Child?.Born is not { } born || new DateOnly(born.Year, born.Month, 1) > DecidedOn(read),
         _ => true,
     };
 

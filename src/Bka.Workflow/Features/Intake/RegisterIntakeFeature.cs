@@ -37,20 +37,18 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         check.Holds(
             command.Children.DistinctBy(child => child?.ChildRef, StringComparer.Ordinal).Count() == command.Children.Count,
             MissingCodes.Duplicate, "children");
+        check.Holds(
+            !command.ReporterWantsFeedback || command.Kind == IntakeKind.ConcernReport,
+            MissingCodes.NotAConcernReport, "reporterWantsFeedback");
     }
 
     public async ValueTask<Answer<IntakeRegistered>> RunAsync(
         RegisterIntake command, Circumstances circumstances, IWriteSession session)
     {
         var actor = circumstances.Actor;
-        if (circumstances.Scope.Relation == Relations.OwnUnit && !circumstances.Scope.AllowsUnit(command.Unit))
+        if (Registration.Refusal(command.Unit, command.Caseworker, circumstances) is { } notAllowed)
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
-        }
-
-        if (!MayHandTo(command.Caseworker, actor))
-        {
-            return new Refusal(RefusalCodes.NotAuthorised, [new Missing(MissingCodes.CaseworkerNotYours, Item: "caseworker")]);
+            return notAllowed;
         }
 
         if (await AlreadyRegisteredAsync(command, actor, session) is { } refusal)
@@ -61,10 +59,6 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         var cases = command.Children.Select(child => Register(command, child, actor, circumstances, session));
         return new IntakeRegistered([.. cases]);
     }
-
-    // Registering is not a way around who may hand out cases: to oneself, to nobody, or by those who may assign.
-    private static bool MayHandTo(string? caseworker, Actor actor) =>
-        caseworker is null || caseworker == actor.Id || !Access.Scope(actor, CaseAction.Assign).IsEmpty;
 
     // A child is named only to somebody who may see its case.
     private static async ValueTask<Refusal?> AlreadyRegisteredAsync(
@@ -90,10 +84,10 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
     private static RegisteredCase Register(
         RegisterIntake command, IntakeChild child, Actor actor, Circumstances circumstances, IWriteSession session)
     {
-        BirthMonth? born = BirthMonth.TryParse(child.Born, out var month) ? month : null;
+        Child[] siblings = [.. command.Children.Where(other => other != child).Select(Of)];
         var fact = new CaseRegistered(
             command.CaseRef,
-            new Child(child.ChildRef, born, child.Sex),
+            Of(child),
             command.Unit,
             command.Caseworker,
             actor.Id,
@@ -104,11 +98,16 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
                 MunicipalTime.DayOf(command.ReceivedAt),
                 command.Channel,
                 command.Violence,
-                circumstances.Now));
+                circumstances.Now),
+            siblings.Length == 0 ? null : siblings,
+            command.ReporterWantsFeedback ? true : null);
         var after = CaseFold.Apply(CaseId.Of(command.CaseRef, child.ChildRef), null, fact, CaseState.Received);
         session.Save(new CaseChange(null, after, fact, actor, circumstances.Now));
         return new RegisteredCase(after.Id, child.ChildRef, after.Version, after.State);
     }
+
+    private static Child Of(IntakeChild child) =>
+        new(child.ChildRef, BirthMonth.TryParse(child.Born, out var month) ? month : null, child.Sex);
 
     private static void Check(IntakeChild child, string item, InputCheck check)
     {
@@ -118,13 +117,6 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
             return;
         }
 
-        check.Ref(child.ChildRef, item + ".childRef");
-        check.Known(child.Sex, item + ".sex");
-        if (child.Born is not null)
-        {
-            var isMonth = BirthMonth.TryParse(child.Born, out var born);
-            check.Holds(isMonth, MissingCodes.Malformed, item + ".born");
-            check.Holds(!isMonth || new DateOnly(born.Year, born.Month, 1) <= check.Today, MissingCodes.InFuture, item + ".born");
-        }
+        check.Child(child.ChildRef, child.Born, child.Sex, item);
     }
 }

@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Lifecycle;
 using Bka.Workflow.Ports;
 
 namespace Bka.Workflow.Features.Pipeline;
@@ -11,6 +12,9 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
     where TCommand : CaseCommand
 {
     public CaseAction Action => CaseSteps.ActionFor(Trigger);
+
+    /// <summary>The judgement of steps.</summary>
+    protected CaseSteps Steps => steps;
 
     /// <summary>The step.</summary>
     protected abstract Trigger Trigger { get; }
@@ -31,8 +35,10 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             return new Refusal(RefusalCodes.VersionConflict);
         }
 
+        var surroundings = await BeyondAsync(steps.SurroundingsOf(loaded, circumstances), command, circumstances, session);
+        var input = new StepInput(loaded.Case, command, surroundings);
         var ruling = CaseSteps.Judge(
-            Trigger, loaded, command, circumstances, await steps.DelegationAsync(session), DecidedOn(command));
+            Trigger, input, circumstances, await steps.DelegationAsync(session), DecidedOn(command));
         if (ruling.Refusal is not null)
         {
             return ruling.Refusal;
@@ -43,7 +49,7 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             circumstances.Actor.Function,
             circumstances.Actor.Id,
             ruling.Delegation?.ToString());
-        var fact = Accept(loaded.Case, command, new Acceptance(made, circumstances));
+        var fact = Accept(loaded.Case, command, new Acceptance(made, circumstances, input));
         var after = CaseFold.Apply(loaded.Case.Id, loaded.Case, fact, ruling.Row!.To);
         session.Save(new CaseChange(loaded.Case, after, fact, circumstances.Actor, circumstances.Now));
         await AlsoAsync(after, command, circumstances, session);
@@ -52,6 +58,11 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
 
     /// <summary>Loads the case and what the step needs to know beside it.</summary>
     protected virtual ValueTask<LoadedCase?> LoadAsync(TCommand command, IWriteSession session) => session.LoadAsync(command.CaseId);
+
+    /// <summary>What this step needs to know beyond the case.</summary>
+    protected virtual ValueTask<Surroundings> BeyondAsync(
+        Surroundings surroundings, TCommand command, Circumstances circumstances, IWriteSession session) =>
+        ValueTask.FromResult(surroundings);
 
     /// <summary>The day of the decision the command carries; null when it is no decision.</summary>
     protected virtual DateOnly? DecidedOn(TCommand command) => null;
@@ -66,8 +77,8 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
     protected virtual ValueTask AlsoAsync(Case after, TCommand command, Circumstances circumstances, IWriteSession session) =>
         ValueTask.CompletedTask;
 
-    // Who may act on a case may know of it; everybody else gets the answer for a case that does not exist.
-    private static bool MaySee(Case subject, Actor actor)
+    /// <summary>Who may act on a case may know of it; everybody else gets the answer for a case that does not exist.</summary>
+    protected static bool MaySee(Case subject, Actor actor)
     {
         var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
         return Access.Scope(actor, CaseAction.Read).Allows(facts);
@@ -77,4 +88,9 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
 /// <summary>What an accepted step is recorded with.</summary>
 /// <param name="Made">Day, level, person and delegation.</param>
 /// <param name="Circumstances">Who asked, and when.</param>
-internal sealed record Acceptance(DecisionMade Made, Circumstances Circumstances);
+/// <param name="Input">What was judged.</param>
+internal sealed record Acceptance(DecisionMade Made, Circumstances Circumstances, StepInput Input)
+{
+    /// <summary>The same as a signature under a document.</summary>
+    public BkaSignature Signed => new(Made.By!, Circumstances.Today, Circumstances.Actor.Function, Made.Delegation);
+}

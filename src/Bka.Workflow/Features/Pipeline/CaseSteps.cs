@@ -22,6 +22,16 @@ internal sealed class CaseSteps(Delegations delegations)
         Trigger.JoinUtredning or Trigger.ReceiveReport => CaseAction.Record,
         Trigger.OpenUtredning or Trigger.DecideNotToOpen or Trigger.ExtendForhandsbedomning => CaseAction.Decide,
         Trigger.ExtendUtredning or Trigger.CloseCase or Trigger.TransferCase or Trigger.VoidCase => CaseAction.Decide,
+        Trigger.ApproveBka or Trigger.ReturnBka or Trigger.MakeDecision or Trigger.RemitProposal => CaseAction.Decide,
+        Trigger.DecideUrgently or Trigger.StartFollowUp or Trigger.EndFollowUp => CaseAction.Decide,
+        Trigger.LiftConflict => CaseAction.Assign,
+        Trigger.RegisterAdultCase => CaseAction.Register,
+        Trigger.RecordHearing or Trigger.IdentifyChildren or Trigger.RecordBirth => CaseAction.Record,
+        Trigger.PresentProposal or Trigger.RecordStance or Trigger.RecordKommunicering => CaseAction.Record,
+        Trigger.AnswerBka or Trigger.CompleteBka or Trigger.ReopenBka or Trigger.ReuseBka => CaseAction.Record,
+        Trigger.GiveFeedback or Trigger.WriteChildLetter or Trigger.FlagConflict => CaseAction.Record,
+        Trigger.RequestReporterFeedback or Trigger.GiveReporterFeedback => CaseAction.Record,
+        Trigger.RecordEviction or Trigger.RaiseConcern => CaseAction.Record,
     };
 
     /// <summary>The delegation table within a transaction.</summary>
@@ -30,51 +40,63 @@ internal sealed class CaseSteps(Delegations delegations)
     /// <summary>The delegation table as it is committed.</summary>
     public async ValueTask<DelegationTable> DelegationAsync() => (await delegations.InForceAsync()).Table;
 
+    /// <summary>What lies outside the case, as it is committed.</summary>
+    public ValueTask<Surroundings> SurroundingsOfAsync(LoadedCase loaded, Circumstances circumstances) =>
+        ValueTask.FromResult(SurroundingsOf(loaded, circumstances));
+
     /// <summary>What lies outside the case.</summary>
-    public static Surroundings SurroundingsOf(LoadedCase loaded, DateOnly today)
+    public Surroundings SurroundingsOf(LoadedCase loaded, Circumstances circumstances)
     {
         var clocks = CaseClocks.Of(loaded.Case);
         return new Surroundings(
-            today,
+            circumstances.Today,
             loaded.RunningUtredningCaseId,
             CaseClocks.Find(clocks, Clock.Forhandsbedomning)?.LastDay,
-            CaseClocks.Find(clocks, Clock.Utredning)?.LastDay);
+            CaseClocks.Find(clocks, Clock.Utredning)?.LastDay)
+        {
+            ActorId = circumstances.Actor.Id,
+            ActorIsAPerson = circumstances.Actor.Function
+                is not (Function.SystemClient or Function.SystemJob or Function.LocalOperator),
+        };
     }
 
     /// <summary>Judges a step.</summary>
     /// <param name="trigger">The step.</param>
-    /// <param name="loaded">The case.</param>
-    /// <param name="command">What is asked for; null when the question is only whether the step is open.</param>
+    /// <param name="input">The case, the command if there is one, and what lies outside the case.</param>
     /// <param name="circumstances">Who asks, and when.</param>
     /// <param name="delegation">The delegation table of the moment.</param>
     /// <param name="decidedOn">The day of the decision; today when the step carries none.</param>
     public static StepRuling Judge(
-        Trigger trigger, LoadedCase loaded, CaseCommand? command, Circumstances circumstances,
-        DelegationTable delegation, DateOnly? decidedOn)
+        Trigger trigger, StepInput input, Circumstances circumstances, DelegationTable delegation, DateOnly? decidedOn)
     {
-        var subject = loaded.Case;
+        var subject = input.Case;
         var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
         if (!Access.Scope(circumstances.Actor, ActionFor(trigger)).Allows(facts))
         {
             return new StepRuling(null, null, new Refusal(RefusalCodes.NotAuthorised));
         }
 
-        var verdict = LifecycleEngine.Judge(
-            trigger, new StepInput(subject, command, SurroundingsOf(loaded, circumstances.Today)));
+        var verdict = LifecycleEngine.Judge(trigger, input);
         DelegationRow? row = null;
-        var asked = new DecisionSubject(subject.Intake.Violence, IsAdultCase: false, Outcome: null);
-        if (verdict.Row is not null && DelegationTable.Of(trigger, asked) is { } decision)
+        if (verdict.Row is not null && DelegationTable.Of(trigger, DecisionSubjectOf(trigger, input)) is { } decision)
         {
             row = delegation.Find(
                 decision, circumstances.Actor.Function, subject.Unit, decidedOn ?? circumstances.Today);
             if (row is null)
             {
-                return new StepRuling(verdict.Row, null, new Refusal(RefusalCodes.DelegationMissing));
+                // Who may only prepare is still told what the decision lacks.
+                return new StepRuling(
+                    verdict.Row, null, new Refusal(RefusalCodes.DelegationMissing, verdict.Refusal?.Missing ?? []));
             }
         }
 
         return new StepRuling(verdict.Row, row, verdict.Refusal);
     }
+
+    private static DecisionSubject DecisionSubjectOf(Trigger trigger, StepInput input) => new(
+        input.Case.Intake.Violence,
+        input.Case.IsAdultCase,
+        trigger == Trigger.DecideUrgently ? (input.Command as DecideUrgently)?.Outcome : input.Case.Proposal?.Outcome);
 }
 
 /// <summary>The judgement of a step.</summary>

@@ -129,6 +129,36 @@ internal sealed class InputCheck(DateOnly today)
     public void Day(DateOnly day, string item) =>
         Holds(day >= Earliest && day.Year < 2100, MissingCodes.Malformed, item);
 
+    /// <summary>A day that something is planned for: not in the past, and no further ahead than is a plan.</summary>
+    public void Planned(DateOnly day, string item, int mostDaysAhead) =>
+        Holds(day >= Today && day.DayNumber - Today.DayNumber <= mostDaysAhead, MissingCodes.BadRange, item);
+
+    /// <summary>The children named in a command: each once, by reference.</summary>
+    public void ChildRefs(IReadOnlyList<string>? childRefs, string item, int most)
+    {
+        Holds(childRefs is not null, MissingCodes.Required, item);
+        Holds(childRefs is null || childRefs.Count <= most, MissingCodes.TooLong, item);
+        Holds(childRefs is null || childRefs.Distinct(StringComparer.Ordinal).Count() == childRefs.Count, MissingCodes.Duplicate, item);
+        foreach (var child in childRefs ?? [])
+        {
+            Ref(child, item);
+        }
+    }
+
+    /// <summary>A child as a case system describes it; not born in the future, and null for one not yet born.</summary>
+    public void Child(string? childRef, string? born, Sex sex, string? item)
+    {
+        string Member(string name) => item is null ? name : item + "." + name;
+        Ref(childRef, Member("childRef"));
+        Known(sex, Member("sex"));
+        if (born is not null)
+        {
+            var isMonth = BirthMonth.TryParse(born, out var month);
+            Holds(isMonth, MissingCodes.Malformed, Member("born"));
+            Holds(!isMonth || new DateOnly(month.Year, month.Month, 1) <= Today, MissingCodes.InFuture, Member("born"));
+        }
+    }
+
     /// <summary>A code that stands in its list.</summary>
     public void Known<T>(T value, string item)
         where T : struct, Enum => Holds(Enum.IsDefined(value), MissingCodes.Malformed, item);

@@ -14,7 +14,6 @@ namespace Bka.Workflow.Features.Texts;
 internal sealed class RunTextIndexFeature : ICommandFeature<RunTextIndex, TextIndexDone>
 {
     private const int MostRows = 500;
-    private const int PlacesOfARow = 1000;
 
     public CaseAction Action => CaseAction.Sweep;
 
@@ -41,19 +40,22 @@ internal sealed class RunTextIndexFeature : ICommandFeature<RunTextIndex, TextIn
 
     private static async ValueTask<int> ReadAsync(RecordedFact recorded, IWriteSession session)
     {
-        var (texts, replacesAll) = (0, WrittenReasons.ReplacesAll(recorded.Fact));
-        foreach (var written in WrittenReasons.Of(recorded.Fact).Take(PlacesOfARow))
+        var replacesAll = WrittenReasons.ReplacesAll(recorded.Fact);
+        var judged = new List<JudgedText>();
+        foreach (var written in WrittenReasons.Of(recorded.Fact))
         {
             var place = new TextPlace(recorded.CaseId, recorded.CaseRef, written.ChildRef);
-            var judgement = written.Text.Length == 0 ? null : await JudgeAsync(written.Text, place, session);
-            await session.SaveTextAsync(new JudgedText(
-                (recorded.Seq * PlacesOfARow) + texts, written, recorded.CaseId, written.On ?? MunicipalTime.DayOf(recorded.At),
-                replacesAll ? Replaced.WholeCase : written.Replaces ? Replaced.SameField : Replaced.None, judgement));
-            replacesAll = false;
-            texts++;
+            judged.Add(new JudgedText(
+                written, written.On ?? MunicipalTime.DayOf(recorded.At),
+                written.Text.Length == 0 ? null : await JudgeAsync(written.Text, place, session)));
         }
 
-        return texts;
+        if (judged.Count > 0 || replacesAll)
+        {
+            await session.SaveTextsAsync(recorded, judged, replacesAll);
+        }
+
+        return judged.Count(text => text.Judgement is not null);
     }
 
     private static async ValueTask<TextJudgement> JudgeAsync(string text, TextPlace place, IWriteSession session)

@@ -23,7 +23,7 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
         var loaded = await session.LoadAsync(command.CaseId);
         var named = (await session.LoadAsync(command.UtredningCaseId))?.Case;
         return loaded is not null && named is { HasRunningUtredning: true } && named.Id != loaded.Case.Id
-            && named.Child.Ref == loaded.Case.Child.Ref
+            && named.SubjectRef == loaded.Case.SubjectRef
                 ? loaded with { RunningUtredningCaseId = named.Id }
                 : loaded;
     }
@@ -39,7 +39,7 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
         var running = (await session.LoadAsync(command.UtredningCaseId))!;
         var verdict = LifecycleEngine.Judge(
             Trigger.ReceiveReport,
-            new StepInput(running.Case, null, CaseSteps.SurroundingsOf(running, circumstances.Today)));
+            new StepInput(running.Case, null, Steps.SurroundingsOf(running, circumstances)));
         var fact = new ReportReceived(after.Id);
         session.Save(new CaseChange(
             running.Case,

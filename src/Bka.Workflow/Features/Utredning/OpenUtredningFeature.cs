@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Lifecycle;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -20,8 +21,13 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
 
     protected override DateOnly? DecidedOn(OpenUtredning command) => command.DecidedOn;
 
+    protected override async ValueTask<Surroundings> BeyondAsync(
+        Surroundings surroundings, OpenUtredning command, Circumstances circumstances, IWriteSession session) =>
+        surroundings with { EarlierUtredning = await ChainedUtredning.FindAsync(command, session) };
+
     protected override Fact Accept(Case subject, OpenUtredning command, Acceptance acceptance) =>
-        new UtredningOpened(acceptance.Made, command.Purpose, command.UtredningRef);
+        new UtredningOpened(
+            acceptance.Made, command.Purpose, command.UtredningRef, acceptance.Input.Surroundings.EarlierUtredning);
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, OpenUtredning command)
     {
@@ -35,9 +41,31 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
             yield return WarningCodes.DecidedBeforeSkyddsbedomning;
         }
 
+        if (after.Utredning!.Earlier is not null)
+        {
+            yield return WarningCodes.ChainedUtredning;
+        }
+
         if (before.RunningUtredningCaseId is not null)
         {
             yield return WarningCodes.ParallelUtredning;
+        }
+    }
+
+    // A follow-up ends when a new utredning on the child begins (SoL 23:5).
+    protected override async ValueTask AlsoAsync(
+        Case after, OpenUtredning command, Circumstances circumstances, IWriteSession session)
+    {
+        foreach (var other in await session.CasesOfChildAsync(after.SubjectRef))
+        {
+            if (other.State == CaseState.InFollowUp && other.CaseId != after.Id)
+            {
+                var followed = (await session.LoadAsync(other.CaseId))!.Case;
+                var to = followed.Dossier!.Untold().Any() ? CaseState.Decided : CaseState.FeedbackGiven;
+                var fact = new FollowUpEnded(command.DecidedOn, "Ny utredning inledd.");
+                session.Save(new CaseChange(
+                    followed, CaseFold.Apply(followed.Id, followed, fact, to), fact, circumstances.Actor, circumstances.Now));
+            }
         }
     }
 }

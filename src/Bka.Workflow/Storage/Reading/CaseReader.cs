@@ -12,7 +12,7 @@ namespace Bka.Workflow.Storage.Reading;
 internal sealed class CaseReader(IStore store) : ICaseReader
 {
     private const string Columns =
-        "id, case_ref AS CaseRef, child_ref AS ChildRef, unit, caseworker, kind, received_on AS ReceivedOn, state, version";
+        "id, case_ref AS CaseRef, child_ref AS SubjectRef, unit, caseworker, kind, received_on AS ReceivedOn, state, version, matter";
 
     private static readonly Statement One = new(
         """
@@ -107,8 +107,8 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         return
         [
             .. rows.Select(row => new CaseSummary(
-                row.Id, row.CaseRef, row.ChildRef, row.Unit, row.Caseworker, (IntakeKind)row.Kind,
-                Iso.Day(row.ReceivedOn), (CaseState)row.State, row.Version)),
+                row.Id, row.CaseRef, row.SubjectRef, row.Unit, row.Caseworker, (IntakeKind)row.Kind,
+                Iso.Day(row.ReceivedOn), (CaseState)row.State, row.Version, (AdultMatter?)row.Matter)),
         ];
     }
 
@@ -118,7 +118,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
 
         public string CaseRef { get; init; } = "";
 
-        public string ChildRef { get; init; } = "";
+        public string SubjectRef { get; init; } = "";
 
         public string Unit { get; init; } = "";
 
@@ -131,5 +131,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         public long State { get; init; }
 
         public long Version { get; init; }
+
+        public long? Matter { get; init; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class WatchDataRow
 
     public string CaseRef { get; init; } = "";
 
-    public string ChildRef { get; init; } = "";
+    public string SubjectRef { get; init; } = "";
 
     public long Clock { get; init; }
 
@@ -29,13 +29,15 @@ internal sealed class WatchDataRow
 
     public long LateExtension { get; init; }
 
+    public long? Matter { get; init; }
+
     public WatchRow ToRow(DateOnly asOf)
     {
         var last = Iso.Day(LastDay);
         return new WatchRow(
-            CaseId, CaseRef, ChildRef, (Clock)Clock, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
+            CaseId, CaseRef, SubjectRef, (Clock)Clock, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
             Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
-            [.. Why()]);
+            [.. Why()], (AdultMatter?)Matter);
     }
 
     private IEnumerable<string> Why()

@@ -26,9 +26,9 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         values.Add("limit", limit + 1);
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<WatchDataRow>(
             $"""
-            SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS ChildRef, clock, unit, caseworker,
+            SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
-                   late_extension AS LateExtension
+                   late_extension AS LateExtension, matter
             FROM watches WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
             values))).AsList();

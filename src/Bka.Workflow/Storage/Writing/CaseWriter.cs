@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
@@ -20,10 +22,17 @@ internal sealed class CaseWriter(ISqlSession sql)
     private static readonly Statement Insert = new(
         """
         INSERT INTO cases (id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state,
-          version, running_utredning, doc)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+          version, running_utredning, doc, matter)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
-        13);
+        14);
+
+    private static readonly Statement OfChild = new(
+        """
+        SELECT c.id, c.state, m.utredning_closed_on
+        FROM cases c LEFT JOIN measures m ON m.case_id = c.id WHERE c.child_ref = $1 ORDER BY c.id
+        """,
+        1);
 
     private static readonly Statement Update = new(
         """
@@ -61,6 +70,14 @@ internal sealed class CaseWriter(ISqlSession sql)
         return loaded;
     }
 
+    public async ValueTask<IReadOnlyList<CaseOfChild>> OfChildAsync(string childRef) => await sql.ListAsync(
+        OfChild,
+        row => new CaseOfChild(
+            row.GetString(0),
+            (CaseState)Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture),
+            row.IsDBNull(2) ? null : Iso.Day(row.GetString(2))),
+        childRef);
+
     /// <summary>Forgets every case: what was written was undone, or others have written.</summary>
     public void Forget() => _known.Forget();
 
@@ -70,9 +87,9 @@ internal sealed class CaseWriter(ISqlSession sql)
         var running = after.HasRunningUtredning ? 1L : 0L;
         if (before is null)
         {
-            sql.Write(Insert, after.Id, after.CaseRef, after.Child.Ref, after.Unit, after.Caseworker, after.RegisteredBy,
+            sql.Write(Insert, after.Id, after.CaseRef, after.SubjectRef, after.Unit, after.Caseworker, after.RegisteredBy,
                 after.Source, (long)after.Intake.Kind, Iso.Day(after.Intake.ReceivedOn), (long)after.State,
-                after.Version, running, doc);
+                after.Version, running, doc, (long?)after.Adult?.Matter);
         }
         else if (before.Unit == after.Unit && before.Intake == after.Intake)
         {

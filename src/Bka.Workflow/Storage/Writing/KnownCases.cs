@@ -40,7 +40,7 @@ internal sealed class KnownCases
         var known = _cases.TryGetValue(after.Id, out var entry) && entry.Round == round ? entry : null;
         if ((before?.HasRunningUtredning ?? false) != after.HasRunningUtredning)
         {
-            _rounds[after.Child.Ref] = ++round;
+            _rounds[after.SubjectRef] = ++round;
         }
 
         _cases[after.Id] = known is null ? new Entry(after, null, Unread) : new Entry(after, known.Running, round);
@@ -52,7 +52,7 @@ internal sealed class KnownCases
         _rounds.Clear();
     }
 
-    private int RoundOf(Case subject) => _rounds.GetValueOrDefault(subject.Child.Ref);
+    private int RoundOf(Case subject) => _rounds.GetValueOrDefault(subject.SubjectRef);
 
     private void MakeRoom()
     {

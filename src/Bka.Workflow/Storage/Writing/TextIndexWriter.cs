@@ -9,6 +9,9 @@ namespace Bka.Workflow.Storage.Writing;
 /// <summary>Reads on in the ledger, and keeps what was found in the texts. Of a text only its sketch and bands are kept.</summary>
 internal sealed class TextIndexWriter(ISqlSession sql)
 {
+    // The number of a text tells its ledger row, and so the order in which texts were written.
+    private const int PlacesOfARow = 1000;
+
     private static readonly Statement Cursor = new("SELECT seq FROM text_cursor WHERE algorithm = $1", 1);
 
     private static readonly Statement Unread = new(
@@ -53,37 +56,47 @@ internal sealed class TextIndexWriter(ISqlSession sql)
             [.. rows.Select(row => row.Fact).OfType<RecordedFact>()], rows.Count == 0 ? after : rows[^1].Seq, rows.Count);
     }
 
-    public async ValueTask SaveAsync(JudgedText text)
+    public async ValueTask SaveAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll)
     {
-        await RemoveAsync(text);
-        if (text.Judgement is not { } judged)
+        if (replacesAll)
         {
-            return;
+            Remove(await sql.ListAsync(OfCase, MapStored, recorded.CaseId));
         }
 
-        var (elsewhere, siblings) = judged.Copies;
-        sql.Write(Insert, text.Id, text.CaseId, (long)text.Written.Field, text.Written.ChildRef ?? "", text.Written.Item ?? "",
-            Iso.Day(text.On), Mark(judged, TextFindingCodes.Thin), Mark(judged, TextFindingCodes.StopPhrase),
-            (long)elsewhere.Cases, (long)elsewhere.Similarity, (long)siblings.Cases, (long)siblings.Similarity,
-            judged.Sketch.ToBytes());
-        foreach (var band in judged.Sketch.Bands)
+        for (var place = 0; place < Math.Min(texts.Count, PlacesOfARow); place++)
         {
-            sql.Write(InsertBand, band, text.Id);
+            var (written, on, judgement) = texts[place];
+            if (written.Replaces)
+            {
+                Remove(await sql.ListAsync(OfField, MapStored, recorded.CaseId, (long)written.Field,
+                    written.ChildRef ?? "", written.Item ?? ""));
+            }
+
+            if (judgement is not null)
+            {
+                Add((recorded.Seq * PlacesOfARow) + place, recorded.CaseId, written, on, judgement);
+            }
         }
     }
 
     public void Complete(long seq) => sql.Write(Move, TextSketch.Algorithm, seq);
 
-    private async ValueTask RemoveAsync(JudgedText text)
+    private void Add(long id, string caseId, WrittenReason written, DateOnly on, TextJudgement judged)
     {
-        List<(long Id, TextSketch Sketch)> gone = text.Replaced switch
+        var (elsewhere, siblings) = judged.Copies;
+        sql.Write(Insert, id, caseId, (long)written.Field, written.ChildRef ?? "", written.Item ?? "", Iso.Day(on),
+            Mark(judged, TextFindingCodes.Thin), Mark(judged, TextFindingCodes.StopPhrase),
+            (long)elsewhere.Cases, (long)elsewhere.Similarity, (long)siblings.Cases, (long)siblings.Similarity,
+            judged.Sketch.ToBytes());
+        foreach (var band in judged.Sketch.Bands)
         {
-            Replaced.None => [],
-            Replaced.SameField => await sql.ListAsync(OfField, MapStored, text.CaseId, (long)text.Written.Field,
-                text.Written.ChildRef ?? "", text.Written.Item ?? ""),
-            Replaced.WholeCase => await sql.ListAsync(OfCase, MapStored, text.CaseId),
-        };
-        foreach (var (id, sketch) in gone)
+            sql.Write(InsertBand, band, id);
+        }
+    }
+
+    private void Remove(List<(long Id, TextSketch Sketch)> texts)
+    {
+        foreach (var (id, sketch) in texts)
         {
             foreach (var band in sketch.Bands)
             {

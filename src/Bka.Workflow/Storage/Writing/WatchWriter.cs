@@ -14,10 +14,10 @@ internal sealed class WatchWriter(ISqlSession sql)
     private static readonly Statement Insert = new(
         """
         INSERT INTO watches (case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day,
-          nominal_day, legal_day, last_day, late_extension, stopped_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+          nominal_day, legal_day, last_day, late_extension, stopped_on, matter)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """,
-        14);
+        15);
 
     private static readonly Statement Update = new(
         """
@@ -90,8 +90,8 @@ internal sealed class WatchWriter(ISqlSession sql)
         var (last, late, stopped) = (Iso.Day(clock.LastDay), clock.HasLateExtension ? 1L : 0L, Iso.Day(clock.StoppedOn));
         if (old is null)
         {
-            sql.Write(Insert, after.Id, (long)clock.Clock, after.CaseRef, after.Child.Ref, after.Unit, after.Caseworker,
-                after.RegisteredBy, after.Source, start, nominal, legal, last, late, stopped);
+            sql.Write(Insert, after.Id, (long)clock.Clock, after.CaseRef, after.SubjectRef, after.Unit, after.Caseworker,
+                after.RegisteredBy, after.Source, start, nominal, legal, last, late, stopped, (long?)after.Adult?.Matter);
         }
         else
         {

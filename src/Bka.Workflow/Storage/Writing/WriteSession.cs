@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -23,6 +24,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly SpotCheckWriter _spotChecks = new(sql);
     private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
+    private readonly TemplateWriter _templates = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -49,12 +51,15 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     {
         _cases.Forget();
         _delegation.Forget();
+        _templates.Forget();
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
     public void Finish() => _ledger.Finish();
 
     public ValueTask<LoadedCase?> LoadAsync(string caseId) => _cases.LoadAsync(caseId);
+
+    public ValueTask<IReadOnlyList<CaseOfChild>> CasesOfChildAsync(string childRef) => _cases.OfChildAsync(childRef);
 
     public void Save(CaseChange change)
     {
@@ -123,12 +128,30 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         }
     }
 
+    public ValueTask<TemplateShelf> ReleasedTemplatesAsync() => _templates.ReleasedAsync(_ledger.Head.Rules);
+
+    public ValueTask<StoredTemplate?> FindTemplateAsync(int version) => _templates.FindAsync(version);
+
+    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, Signature by, Actor actor)
+    {
+        var added = await _templates.AddAsync(proposed, by);
+        _ledger.Append(actor, by.At, "TemplateProposed", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void ReleaseTemplate(TemplateEntry released, Actor actor)
+    {
+        _templates.SaveReleased(released, _ledger.CountRuleChange());
+        _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
+    }
+
     public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
 
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
         TextSql.LikeAsync(sql, sketch);
 
-    public ValueTask SaveTextAsync(JudgedText text) => _texts.SaveAsync(text);
+    public ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll) =>
+        _texts.SaveAsync(recorded, texts, replacesAll);
 
     public void CompleteTextIndex(long seq) => _texts.Complete(seq);
 }

@@ -1,0 +1,92 @@
+using Bka.Contracts;
+
+namespace Bka.Host.Texts;
+
+/// <summary>The words for what has happened: just now, and in the ledger.</summary>
+internal static partial class Words
+{
+    /// <summary>What a step that was just taken did; null for a word that is no step.</summary>
+    public static string? DoneText(string? trigger) => trigger switch
+    {
+        nameof(Trigger.RecordSkyddsbedomning) => "Skyddsbedömningen är sparad.",
+        nameof(Trigger.BeginForhandsbedomning) => "Förhandsbedömningen är påbörjad.",
+        nameof(Trigger.ExtendForhandsbedomning) => "Beslutet om förlängning är sparat.",
+        nameof(Trigger.OpenUtredning) => "Utredningen är inledd.",
+        nameof(Trigger.DecideNotToOpen) => "Beslutet att inte inleda utredning är sparat.",
+        nameof(Trigger.ExtendUtredning) => "Beslutet om förlängning är sparat.",
+        nameof(Trigger.AssignCaseworker) => "Ärendet har ny handläggare.",
+        nameof(Trigger.CloseCase) => "Ärendet är avslutat.",
+        nameof(Trigger.RecordHearing) => "Samtalet är dokumenterat.",
+        nameof(Trigger.IdentifyChildren) => "Berörda barn är dokumenterade.",
+        nameof(Trigger.RecordBirth) => "Barnets födelse är dokumenterad.",
+        nameof(Trigger.PresentProposal) => "Förslaget är framlagt. Fråga nu varje barn om dess inställning.",
+        nameof(Trigger.RecordStance) => "Barnets inställning är dokumenterad.",
+        nameof(Trigger.RecordKommunicering) => "Kommuniceringen är dokumenterad.",
+        nameof(Trigger.AnswerBka) => "Svaren i barnets BKA är sparade.",
+        nameof(Trigger.CompleteBka) => "BKA är klar och väntar på granskning.",
+        nameof(Trigger.ApproveBka) => "BKA är fastställd.",
+        nameof(Trigger.ReturnBka) => "BKA är skickad tillbaka till den som skrev.",
+        nameof(Trigger.ReopenBka) => "BKA är öppnad som en ny version. Den fastställda finns kvar.",
+        nameof(Trigger.ReuseBka) => "BKA är återanvänd.",
+        nameof(Trigger.MakeDecision) => "Beslutet är fattat. Berätta nu för varje barn.",
+        nameof(Trigger.RemitProposal) => "Förslaget är återremitterat.",
+        nameof(Trigger.DecideUrgently) => "Det brådskande beslutet är sparat. Barnens BKA ska göras i efterhand.",
+        nameof(Trigger.GiveFeedback) => "Återkopplingen är dokumenterad.",
+        nameof(Trigger.WriteChildLetter) => "Barnbrevet är sparat.",
+        nameof(Trigger.StartFollowUp) => "Uppföljningen är påbörjad.",
+        nameof(Trigger.EndFollowUp) => "Uppföljningen är avslutad.",
+        nameof(Trigger.FlagConflict) => "Jävet är anmält.",
+        nameof(Trigger.LiftConflict) => "Jävet är avskrivet.",
+        nameof(Trigger.RequestReporterFeedback) => "Anmälarens begäran är sparad.",
+        nameof(Trigger.GiveReporterFeedback) => "Återkopplingen till anmälaren är dokumenterad.",
+        nameof(Trigger.RecordEviction) => "Dagen för vräkning är dokumenterad.",
+        nameof(Trigger.RaiseConcern) => "Oron är registrerad som en anmälan i ett eget ärende.",
+        _ => null,
+    };
+
+    /// <summary>A fact of the ledger, by its name there.</summary>
+    public static string Fact(string fact) => fact switch
+    {
+        "CaseRegistered" => "Registrerat",
+        "CaseImported" => "Inläst från en export",
+        "SkyddsbedomningRecorded" => "Skyddsbedömning dokumenterad",
+        "CaseworkerAssigned" => "Handläggare tilldelad",
+        "ForhandsbedomningBegun" => "Förhandsbedömning påbörjad",
+        "ForhandsbedomningExtensionDecided" => "Förlängning av förhandsbedömningen beslutad",
+        "UtredningOpened" => "Utredning inledd",
+        "UtredningNotOpened" => "Beslut att inte inleda utredning",
+        "RunningUtredningJoined" => "Anmälan förd till pågående utredning",
+        "ReportReceived" => "Senare anmälan mottagen i utredningen",
+        "UtredningExtensionDecided" => "Förlängning av utredningen beslutad",
+        "CaseClosed" => "Avslutat",
+        "CaseTransferred" => "Överflyttat till annan kommun",
+        "CaseVoided" => "Makulerat",
+        "HearingRecorded" => "Samtal med barnet dokumenterat",
+        "ChildrenListed" => "Berörda barn dokumenterade",
+        "ChildBorn" => "Barnet är fött",
+        "ProposalPresented" => "Förslag till beslut framlagt",
+        "StanceEstablished" => "Barnets inställning dokumenterad",
+        "MaterialCommunicated" => "Kommunicering dokumenterad",
+        "BkaAnswered" => "BKA skriven",
+        "BkaCompleted" => "BKA klar för granskning",
+        "BkaApproved" => "BKA fastställd",
+        "BkaReturned" => "BKA skickad tillbaka",
+        "BkaReopened" => "BKA öppnad på nytt",
+        "BkaReused" => "Förenklad BKA återanvänd",
+        "CaseDecided" => "Beslut fattat",
+        "UrgentlyDecided" => "Brådskande beslut fattat",
+        "ProposalRemitted" => "Förslaget återremitterat",
+        "ChildTold" => "Återkoppling till barnet dokumenterad",
+        "ChildLetterWritten" => "Barnbrev sparat",
+        "FollowUpStarted" => "Uppföljning påbörjad",
+        "FollowUpEnded" => "Uppföljning avslutad",
+        "ConflictFlagged" => "Jäv anmält",
+        "ConflictLifted" => "Jäv avskrivet",
+        "ReporterAskedForFeedback" => "Anmälaren begärde återkoppling",
+        "ReporterAnswered" => "Återkoppling till anmälaren dokumenterad",
+        "AdultCaseRegistered" => "Vuxenärende registrerat",
+        "EvictionRecorded" => "Dag för vräkning dokumenterad",
+        "ConcernRaised" => "Oro för ett barn anmäld",
+        _ => fact,
+    };
+}
