@@ -61,12 +61,7 @@ public sealed record DelegationEntry(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     string BoardDecision,
-    DelegationSignature Proposed,
-    DelegationSignature? Confirmed = null,
-    DelegationSignature? Withdrawn = null,
+    Signature Proposed,
+    Signature? Confirmed = null,
+    Signature? Withdrawn = null,
     string? WithdrawnWhy = null);
-
-/// <summary>Who did something, and when.</summary>
-/// <param name="By">The person's opaque id.</param>
-/// <param name="At">When, UTC.</param>
-public sealed record DelegationSignature(string By, DateTimeOffset At);

@@ -14,7 +14,7 @@ public class DelegationMemoryTests
 
     private static DelegationEntry Entry { get; } = new(
         "d1", DecisionType.Close, Function.UnitHead, null, null, new DateOnly(2026, 11, 2), null, "SN § 1",
-        new DelegationSignature("ec01", default));
+        new Signature("ec01", default));
 
     [Fact]
     public async Task Confirmed_WhenNoRuleHasEverChanged_AsksNothing()

@@ -127,7 +127,7 @@ public abstract partial class StorageContract
         var undone = await Bka.DoAsync(Bka.Row(DecisionType.Void, Function.LeadSocialWorker));
         var kept = await Bka.DoAsync(Bka.Row(DecisionType.Void, Function.DeputyUnitHead));
         var (gate, delegations) = (Bka.Get<IWriteGate>(), Bka.Get<Delegations>());
-        var by = new DelegationSignature("ec02", Clock.GetUtcNow());
+        var by = new Signature("ec02", Clock.GetUtcNow());
         await Should.ThrowAsync<InvalidOperationException>(() => gate.RunAsync<bool>(
             async session =>
             {

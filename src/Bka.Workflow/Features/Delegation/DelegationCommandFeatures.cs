@@ -48,7 +48,7 @@ internal sealed class ProposeDelegationFeature : ICommandFeature<ProposeDelegati
 
         var proposed = new DelegationEntry(
             "", command.Decision, command.Lowest, command.Besides, command.Unit, command.ValidFrom, command.ValidTo,
-            command.BoardDecision.Trim(), new DelegationSignature(circumstances.Actor.Id, circumstances.Now));
+            command.BoardDecision.Trim(), new Signature(circumstances.Actor.Id, circumstances.Now));
         return await session.AddDelegationAsync(proposed, circumstances.Actor);
     }
 }
@@ -80,7 +80,7 @@ internal sealed class ConfirmDelegationFeature : ICommandFeature<ConfirmDelegati
             return new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Retroactive, Item: "validFrom")]);
         }
 
-        var confirmed = proposed with { Confirmed = new DelegationSignature(circumstances.Actor.Id, circumstances.Now) };
+        var confirmed = proposed with { Confirmed = new Signature(circumstances.Actor.Id, circumstances.Now) };
         session.SettleDelegation(confirmed, circumstances.Actor);
         return confirmed;
     }
@@ -109,7 +109,7 @@ internal sealed class WithdrawDelegationFeature : ICommandFeature<WithdrawDelega
 
         var withdrawn = proposed with
         {
-            Withdrawn = new DelegationSignature(circumstances.Actor.Id, circumstances.Now),
+            Withdrawn = new Signature(circumstances.Actor.Id, circumstances.Now),
             WithdrawnWhy = command.Reasons,
         };
         session.SettleDelegation(withdrawn, circumstances.Actor);

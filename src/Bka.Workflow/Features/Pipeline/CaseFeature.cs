@@ -13,9 +13,6 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
 {
     public CaseAction Action => CaseSteps.ActionFor(Trigger);
 
-    /// <summary>The judgement of steps.</summary>
-    protected CaseSteps Steps => steps;
-
     /// <summary>The step.</summary>
     protected abstract Trigger Trigger { get; }
 
@@ -35,7 +32,8 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             return new Refusal(RefusalCodes.VersionConflict);
         }
 
-        var surroundings = await BeyondAsync(steps.SurroundingsOf(loaded, circumstances), command, circumstances, session);
+        var surroundings = await BeyondAsync(
+            await CaseSteps.SurroundingsOfAsync(loaded, circumstances, session), command, circumstances, session);
         var input = new StepInput(loaded.Case, command, surroundings);
         var ruling = CaseSteps.Judge(
             Trigger, input, circumstances, await steps.DelegationAsync(session), DecidedOn(command));

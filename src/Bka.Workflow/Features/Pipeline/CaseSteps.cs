@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Lifecycle;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -10,7 +11,7 @@ namespace Bka.Workflow.Features.Pipeline;
 /// The one judgement of a step on a case: authority, delegation, lifecycle. Asked with a command it decides; asked
 /// without one it tells what is open and what is missing, so the API, the pages and the refusal say the same.
 /// </summary>
-internal sealed class CaseSteps(Delegations delegations)
+internal sealed class CaseSteps(Delegations delegations, ITemplateReader templates)
 {
     /// <summary>What the authority table is asked for a step.</summary>
     public static CaseAction ActionFor(Trigger trigger) => trigger switch
@@ -41,11 +42,15 @@ internal sealed class CaseSteps(Delegations delegations)
     public async ValueTask<DelegationTable> DelegationAsync() => (await delegations.InForceAsync()).Table;
 
     /// <summary>What lies outside the case, as it is committed.</summary>
-    public ValueTask<Surroundings> SurroundingsOfAsync(LoadedCase loaded, Circumstances circumstances) =>
-        ValueTask.FromResult(SurroundingsOf(loaded, circumstances));
+    public async ValueTask<Surroundings> SurroundingsOfAsync(LoadedCase loaded, Circumstances circumstances) =>
+        SurroundingsOf(loaded, circumstances, await templates.ReleasedAsync());
 
-    /// <summary>What lies outside the case.</summary>
-    public Surroundings SurroundingsOf(LoadedCase loaded, Circumstances circumstances)
+    /// <summary>What lies outside the case, within a transaction.</summary>
+    public static async ValueTask<Surroundings> SurroundingsOfAsync(
+        LoadedCase loaded, Circumstances circumstances, IWriteSession session) =>
+        SurroundingsOf(loaded, circumstances, await session.ReleasedTemplatesAsync());
+
+    private static Surroundings SurroundingsOf(LoadedCase loaded, Circumstances circumstances, TemplateShelf shelf)
     {
         var clocks = CaseClocks.Of(loaded.Case);
         return new Surroundings(
@@ -54,6 +59,7 @@ internal sealed class CaseSteps(Delegations delegations)
             CaseClocks.Find(clocks, Clock.Forhandsbedomning)?.LastDay,
             CaseClocks.Find(clocks, Clock.Utredning)?.LastDay)
         {
+            Templates = shelf,
             ActorId = circumstances.Actor.Id,
             ActorIsAPerson = circumstances.Actor.Function
                 is not (Function.SystemClient or Function.SystemJob or Function.LocalOperator),

@@ -39,7 +39,7 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
         var running = (await session.LoadAsync(command.UtredningCaseId))!;
         var verdict = LifecycleEngine.Judge(
             Trigger.ReceiveReport,
-            new StepInput(running.Case, null, Steps.SurroundingsOf(running, circumstances)));
+            new StepInput(running.Case, null, await CaseSteps.SurroundingsOfAsync(running, circumstances, session)));
         var fact = new ReportReceived(after.Id);
         session.Save(new CaseChange(
             running.Case,

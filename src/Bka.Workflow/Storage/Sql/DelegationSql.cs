@@ -42,6 +42,6 @@ internal static class DelegationSql
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DelegationSignature? SignatureIn(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new DelegationSignature(row.GetString(column), Iso.Instant(row.GetString(column + 1)));
+    private static Signature? SignatureIn(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : new Signature(row.GetString(column), Iso.Instant(row.GetString(column + 1)));
 }

@@ -60,7 +60,7 @@ internal sealed class DelegationWriter(ISqlSession sql)
         return added;
     }
 
-    public void SaveConfirmed(string id, DelegationSignature by, long rules) => sql.Write(Confirm, by.By, Iso.Instant(by.At), rules, id);
+    public void SaveConfirmed(string id, Signature by, long rules) => sql.Write(Confirm, by.By, Iso.Instant(by.At), rules, id);
 
-    public void SaveWithdrawn(string id, DelegationSignature by, string? why) => sql.Write(Withdraw, by.By, Iso.Instant(by.At), why, id);
+    public void SaveWithdrawn(string id, Signature by, string? why) => sql.Write(Withdraw, by.By, Iso.Instant(by.At), why, id);
 }

@@ -19,6 +19,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly CaseWriter _cases = new(sql);
     private readonly WatchWriter _watches = new(sql);
     private readonly MeasureWriter _measures = new(sql);
+    private readonly BkaWriter _bkas = new(sql);
     private readonly LedgerWriter _ledger = new(sql, chained);
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
@@ -68,6 +69,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _cases.Save(change.Before, change.After);
         _watches.Save(change, earlier, now, _marks);
         _measures.Save(change, earlier, now);
+        _bkas.Save(change.Before, change.After);
         _ledger.Append(change, change.At);
     }
 
