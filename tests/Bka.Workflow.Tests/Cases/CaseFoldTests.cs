@@ -49,6 +49,7 @@ public class CaseFoldTests
             CaseState.UtredningExtended => subject.HasRunningUtredning
                 && subject.Utredning!.Extensions.Any(x => x.Effect == ExtensionEffect.Valid),
             CaseState.Closed or CaseState.Transferred or CaseState.Voided => subject.Ending is not null,
+            _ => false,
         };
     });
 
@@ -94,7 +95,7 @@ public class CaseFoldTests
         {
             Clock.Skyddsbedomning => scene.Case.Skyddsbedomning is null,
             Clock.Forhandsbedomning => scene.Case.Utredning is null,
-            Clock.Utredning => true,
+            _ => true,
         });
 
     [Fact]
