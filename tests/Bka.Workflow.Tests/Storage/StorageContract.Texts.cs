@@ -81,6 +81,7 @@ public abstract partial class StorageContract
     [StoreFact]
     public async Task RunTextIndex_WhenACaseIsImportedAgain_ReplacesItsTexts()
     {
+        Clock.Set(Nov(20));
         await ImportAsync(RowIn.NotOpened((ImportColumns.Account, Corpus.Texts["C1"])));
         await IndexAsync();
         (await StoreTruth.TextsAsync(Bka, "SELECT thin FROM texts")).ShouldBe(["0"]);
