@@ -38,6 +38,23 @@ internal static class ApiRoutes
             .Produces<TAnswer>()
             .ProducesRefusals();
 
+    /// <summary>A question read from the body: what it holds must stand in no address and in no log of addresses.</summary>
+    public static void MapBodyQuery<TQuery, TAnswer>(
+        this IEndpointRouteBuilder api, string route, CaseAction action, string summary)
+        where TQuery : Query<TAnswer> =>
+        api.MapPost(route, async (HttpContext http, IBkaWorkflow bka) =>
+            {
+                var query = await RequestBody.ReadAsync<TQuery>(http.Request);
+                return query.Refusal is { } refusal
+                    ? Problems.OfUnreadable(refusal)
+                    : await bka.AskAsync(http, query.Value!);
+            })
+            .WithMetadata(new RouteAction(action))
+            .WithSummary(summary)
+            .Accepts<TQuery>("application/json")
+            .Produces<TAnswer>()
+            .ProducesRefusals();
+
     /// <summary>Asks a question and answers with JSON or a problem.</summary>
     public static async Task<IResult> AskAsync<TAnswer>(
         this IBkaWorkflow bka, HttpContext http, Query<TAnswer> query, Func<TAnswer, long>? version = null)

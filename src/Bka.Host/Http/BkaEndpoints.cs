@@ -17,6 +17,7 @@ internal static class BkaEndpoints
         api.MapUtredning();
         api.MapWatches();
         api.MapEgenkontroll();
+        api.MapTexts();
         api.MapDelegation();
         api.MapTemplates();
         return api;

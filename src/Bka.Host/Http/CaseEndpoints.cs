@@ -9,18 +9,8 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         // References identify a child for those who know them, so they travel in the body and never in an address.
-        api.MapPost("/cases/search", async (HttpContext http, IBkaWorkflow bka) =>
-            {
-                var query = await RequestBody.ReadAsync<FindCases>(http.Request);
-                return query.Refusal is { } refusal
-                    ? Problems.OfUnreadable(refusal)
-                    : await bka.AskAsync(http, query.Value!);
-            })
-            .WithMetadata(new RouteAction(CaseAction.Read))
-            .WithSummary("Sök ärenden på verksamhetssystemets referenser")
-            .Accepts<FindCases>("application/json")
-            .Produces<CaseList>()
-            .ProducesRefusals();
+        api.MapBodyQuery<FindCases, CaseList>(
+            "/cases/search", CaseAction.Read, "Sök ärenden på verksamhetssystemets referenser");
         api.MapQuery<CaseView>("/cases/{caseId}", CaseAction.Read, "Läs ett ärende",
             (HttpContext http, string caseId, IBkaWorkflow bka) =>
                 bka.AskAsync(http, new GetCase(caseId), view => view.Summary.Version));
