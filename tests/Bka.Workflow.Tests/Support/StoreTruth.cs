@@ -39,6 +39,7 @@ internal static class StoreTruth
         await AlertsHoldAsync(module, cases);
         await ChainHoldsAsync(module, cases);
         await DelegationTruth.HoldsAsync(module);
+        await TemplateTruth.HoldsAsync(module);
     }
 
     public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
@@ -58,6 +59,7 @@ internal static class StoreTruth
         .. await TextsAsync(module, "SELECT case_id, rule, last_day, raised_at, ended_at, ended_why FROM alerts"),
         .. await TextsAsync(module, "SELECT rule, swept_through FROM sweep_marks"),
         .. await TextsAsync(module, "SELECT id, draw FROM spot_checks"),
+        .. await TextsAsync(module, "SELECT version, released_no, doc FROM templates"),
         .. await TextsAsync(module, "SELECT id, lowest, valid_from, valid_to, confirmed_no, withdrawn_at FROM delegation_rows"),
     ]);
 
