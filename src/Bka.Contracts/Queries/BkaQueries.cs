@@ -66,5 +66,6 @@ public sealed record DraftChildLetter(string CaseId, string ChildRef) : Query<Ch
 /// <summary>A draft.</summary>
 /// <param name="Text">The draft; what stands within brackets is for the caseworker to put into words.</param>
 /// <param name="Lix">Its LIX, läsbarhetsindex: under 25 is very easy, over 50 hard.</param>
-/// <param name="LixGoal">What the LIX should stay below for the child's age; null when an adult reads it aloud.</param>
-public sealed record ChildLetterDraft(string Text, int Lix, int? LixGoal);
+/// <param name="LixGoal">What the LIX should stay below for the child's age; null when an adult reads it with the child.</param>
+/// <param name="Age">The child's completed years on the day of the decision; null for an unborn child.</param>
+public sealed record ChildLetterDraft(string Text, int Lix, int? LixGoal, int? Age);

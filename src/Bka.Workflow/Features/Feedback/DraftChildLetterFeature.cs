@@ -37,7 +37,7 @@ internal sealed class DraftChildLetterFeature(ICaseReader cases) : IQueryFeature
         }
 
         var draft = ChildLetter.Draft(facts);
-        return new ChildLetterDraft(draft.Text, draft.Lix.Value, draft.LixGoal);
+        return new ChildLetterDraft(draft.Text, draft.Lix.Value, draft.LixGoal, facts.Age);
     }
 
     private static LetterFacts? FactsOf(Case subject, string childRef)
