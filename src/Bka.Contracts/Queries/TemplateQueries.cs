@@ -21,14 +21,9 @@ public sealed record TemplateEntry(
     string Title,
     int? BasedOn,
     string Hash,
-    TemplateSignature? Proposed = null,
-    TemplateSignature? Released = null,
+    Signature? Proposed = null,
+    Signature? Released = null,
     DateOnly? ValidFrom = null);
-
-/// <summary>Who did something with a version, and when.</summary>
-/// <param name="By">The person's opaque id.</param>
-/// <param name="At">When, UTC.</param>
-public sealed record TemplateSignature(string By, DateTimeOffset At);
 
 /// <summary>One version of the template with its questions and guidance.</summary>
 /// <param name="Version">The version; null for the one in force today.</param>

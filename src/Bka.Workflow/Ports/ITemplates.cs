@@ -21,7 +21,7 @@ internal interface ITemplateWrites
     /// <param name="proposed">The template; its number is given by the store.</param>
     /// <param name="by">Who proposes it, and when.</param>
     /// <param name="actor">The same, with function.</param>
-    ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, TemplateSignature by, Actor actor);
+    ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, Signature by, Actor actor);
 
     /// <summary>Keeps that a version is released, and its ledger row.</summary>
     /// <param name="released">The version as it stands now.</param>

@@ -122,7 +122,7 @@ public abstract partial class StorageContract
                     open.Add(subject.Id);
                 }
 
-                var found = await Bka.Workflow.AskAsync(new FindCases(ChildRef: subject.Child.Ref), new CallContext(actor));
+                var found = await Bka.Workflow.AskAsync(new FindCases(ChildRef: subject.SubjectRef), new CallContext(actor));
                 (found.Value?.Cases.Any(c => c.CaseId == subject.Id) ?? false).ShouldBe(got.IsAnswered, actor.ToString());
             }
 

@@ -15,7 +15,7 @@ public abstract partial class StorageContract
         var entry = await Bka.DoAsync(Propose(LocalTemplates.Right));
         entry.Version.ShouldBe(2);
         entry.BasedOn.ShouldBe(1);
-        entry.Proposed.ShouldBe(new TemplateSignature(People.Head.Id, Clock.GetUtcNow()));
+        entry.Proposed.ShouldBe(new Signature(People.Head.Id, Clock.GetUtcNow()));
         entry.Released.ShouldBeNull();
 
         (await Bka.AskAsync(new GetTemplate())).Entry.Version.ShouldBe(1);
@@ -105,7 +105,7 @@ public abstract partial class StorageContract
         await Bka.DoAsync(Propose(LocalTemplates.Right));
         var entry = (await Bka.AskAsync(new GetTemplate(2))).Entry with
         {
-            Released = new TemplateSignature(Reviewer.Id, Clock.GetUtcNow()),
+            Released = new Signature(Reviewer.Id, Clock.GetUtcNow()),
             ValidFrom = Nov(2),
         };
         await Should.ThrowAsync<InvalidOperationException>(Bka.Get<IWriteGate>().RunAsync<int>(async session =>

@@ -138,7 +138,7 @@ public static class LifecycleTable
         // T14, V6: each child is told.
         Row(Decided, Step.GiveFeedback, LastFeedback, FeedbackGiven, Telling, "SoL 3:3"),
         Row(Decided, Step.GiveFeedback, MoreFeedbackToCome, Decided, Telling, "SoL 3:3"),
-        .. FromEach([FeedbackGiven, InFollowUp, .. InInquiry, .. Proposing], Step.GiveFeedback, Telling, "SoL 3:3"),
+        .. FromEach([FeedbackGiven, InFollowUp, Closed, .. InInquiry, .. Proposing], Step.GiveFeedback, Telling, "SoL 3:3"),
         .. FromEach([.. AfterDecision, InFollowUp, .. InInquiry, .. Proposing], Step.WriteChildLetter,
             ChildIsOfTheCase & ThereIsADecision, "SoL 3:3"),
 

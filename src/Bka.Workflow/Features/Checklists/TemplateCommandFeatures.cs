@@ -41,7 +41,7 @@ internal sealed class ProposeTemplateFeature : ICommandFeature<ProposeTemplate, 
         return faults.Count > 0
             ? new Refusal(RefusalCodes.InputInvalid, faults)
             : await session.AddTemplateAsync(
-                proposed, new TemplateSignature(circumstances.Actor.Id, circumstances.Now), circumstances.Actor);
+                proposed, new Signature(circumstances.Actor.Id, circumstances.Now), circumstances.Actor);
     }
 }
 
@@ -88,7 +88,7 @@ internal sealed class ReleaseTemplateFeature : ICommandFeature<ReleaseTemplate, 
 
         var released = found.Entry with
         {
-            Released = new TemplateSignature(circumstances.Actor.Id, circumstances.Now),
+            Released = new Signature(circumstances.Actor.Id, circumstances.Now),
             ValidFrom = command.ValidFrom,
         };
         session.ReleaseTemplate(released, circumstances.Actor);

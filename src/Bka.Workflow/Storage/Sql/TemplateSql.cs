@@ -23,8 +23,8 @@ internal static class TemplateSql
         row.GetString(1),
         (int)row.GetInt64(2),
         row.GetString(3),
-        new TemplateSignature(row.GetString(4), Iso.Instant(row.GetString(5))),
-        row.IsDBNull(6) ? null : new TemplateSignature(row.GetString(6), Iso.Instant(row.GetString(7))),
+        new Signature(row.GetString(4), Iso.Instant(row.GetString(5))),
+        row.IsDBNull(6) ? null : new Signature(row.GetString(6), Iso.Instant(row.GetString(7))),
         row.IsDBNull(8) ? null : Iso.Day(row.GetString(8)));
 
     public static StoredTemplate Map(DbDataReader row)

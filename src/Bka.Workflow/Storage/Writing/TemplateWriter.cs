@@ -33,7 +33,7 @@ internal sealed class TemplateWriter(ISqlSession sql)
 
     public ValueTask<StoredTemplate?> FindAsync(int version) => sql.FirstAsync(TemplateSql.One, TemplateSql.Map, (long)version);
 
-    public async ValueTask<TemplateEntry> AddAsync(Template proposed, TemplateSignature by)
+    public async ValueTask<TemplateEntry> AddAsync(Template proposed, Signature by)
     {
         var version = (int)await sql.FirstAsync(Next, row => row.GetInt64(0), (long)Templates.Shipped.Version);
         var numbered = proposed with { Version = version };

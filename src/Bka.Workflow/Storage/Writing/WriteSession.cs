@@ -134,7 +134,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public ValueTask<StoredTemplate?> FindTemplateAsync(int version) => _templates.FindAsync(version);
 
-    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, TemplateSignature by, Actor actor)
+    public async ValueTask<TemplateEntry> AddTemplateAsync(Template proposed, Signature by, Actor actor)
     {
         var added = await _templates.AddAsync(proposed, by);
         _ledger.Append(actor, by.At, "TemplateProposed", StoreDocument.Write(added));
