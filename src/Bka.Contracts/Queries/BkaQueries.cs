@@ -30,10 +30,10 @@ public sealed record BkaView(
 /// <summary>One question with its answer.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Text">The question.</param>
-/// <param name="Parts">The parts of an answer: <c>YesNo</c>, <c>Choice</c>, <c>Choices</c>, <c>Text</c>, <c>Day</c>.</param>
+/// <param name="Parts">The parts of an answer: <c>yesNo</c>, <c>choice</c>, <c>choices</c>, <c>text</c>, <c>day</c>.</param>
 /// <param name="Options">What can be chosen.</param>
 /// <param name="Mandatory">Whether it must be answered for this child and proposal.</param>
-/// <param name="FilledFrom">What of the case fills it in; <c>Nothing</c> when it is answered here.</param>
+/// <param name="FilledFrom">What of the case fills it in: <c>hearing</c>, <c>stance</c>, <c>people</c>; null when it is answered here.</param>
 /// <param name="Answer">The answer; null when unanswered.</param>
 /// <param name="AnsweredBy">Who answered last.</param>
 /// <param name="AnsweredAt">When, UTC.</param>
@@ -44,7 +44,7 @@ public sealed record BkaQuestionView(
     IReadOnlyList<string> Parts,
     IReadOnlyList<BkaOptionView> Options,
     bool Mandatory,
-    string FilledFrom,
+    string? FilledFrom,
     BkaAnswer? Answer,
     string? AnsweredBy,
     DateTimeOffset? AnsweredAt,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bka.Workflow.Domain.Checklists;
 
 namespace Bka.Host.Tests.Support;
 
@@ -61,6 +62,9 @@ internal static class Bodies
 
     public static JsonObject Closure(string day) => new() { ["closedOn"] = day, ["reason"] = "withInsats", ["documented"] = true };
 
+    /// <summary>The shipped template as a municipality's own, with a title of its own.</summary>
+    public static string LocalTemplate { get; } = LocalTemplateOf(Templates.Shipped);
+
     /// <summary>A row of the delegation table: leads may void, from today.</summary>
     public static JsonObject DelegationRow() => new()
     {
@@ -69,4 +73,7 @@ internal static class Bodies
         ["boardDecision"] = "SN 2026-11-10 § 142",
         ["validFrom"] = "2026-11-20",
     };
+
+    private static string LocalTemplateOf(Template basis) => Templates.Write(
+        basis with { Version = 0, BasedOn = basis.Version, ValidFrom = null, Title = "BKA i Norrköpinge" });
 }
