@@ -21,6 +21,8 @@ internal static class CaseEndpoints
         api.MapQuery<CaseHistory>("/cases/{caseId}/history", CaseAction.Read, "Vad som har hänt i ärendet",
             (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetHistory(caseId)));
         api.MapCaseCommand<AssignCaseworker>("/cases/{caseId}/caseworker", CaseAction.Assign, "Tilldela eller byt handläggare");
+        api.MapCaseCommand<FlagConflict>("/cases/{caseId}/conflicts", CaseAction.Record, "Anmäl jäv (FL 16–18 §§)");
+        api.MapCaseCommand<LiftConflict>("/cases/{caseId}/conflicts/lifting", CaseAction.Assign, "Avskriv jäv");
         api.MapCaseCommand<CloseCase>("/cases/{caseId}/closure", CaseAction.Decide, "Avsluta ärendet");
         api.MapCaseCommand<TransferCase>("/cases/{caseId}/transfer", CaseAction.Decide, "Flytta över till annan kommun");
         api.MapCaseCommand<VoidCase>("/cases/{caseId}/voiding", CaseAction.Decide, "Makulera en felaktig registrering");
