@@ -40,6 +40,7 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
+        services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<Delegations>();

@@ -30,10 +30,10 @@ public sealed record BkaView(
 /// <summary>One question with its answer.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Text">The question.</param>
-/// <param name="Parts">The parts of an answer: <c>YesNo</c>, <c>Choice</c>, <c>Choices</c>, <c>Text</c>, <c>Day</c>.</param>
+/// <param name="Parts">The parts of an answer: <c>yesNo</c>, <c>choice</c>, <c>choices</c>, <c>text</c>, <c>day</c>.</param>
 /// <param name="Options">What can be chosen.</param>
 /// <param name="Mandatory">Whether it must be answered for this child and proposal.</param>
-/// <param name="FilledFrom">What of the case fills it in; <c>Nothing</c> when it is answered here.</param>
+/// <param name="FilledFrom">What of the case fills it in: <c>hearing</c>, <c>stance</c>, <c>people</c>; null when it is answered here.</param>
 /// <param name="Answer">The answer; null when unanswered.</param>
 /// <param name="AnsweredBy">Who answered last.</param>
 /// <param name="AnsweredAt">When, UTC.</param>
@@ -44,7 +44,7 @@ public sealed record BkaQuestionView(
     IReadOnlyList<string> Parts,
     IReadOnlyList<BkaOptionView> Options,
     bool Mandatory,
-    string FilledFrom,
+    string? FilledFrom,
     BkaAnswer? Answer,
     string? AnsweredBy,
     DateTimeOffset? AnsweredAt,
@@ -66,4 +66,6 @@ public sealed record DraftChildLetter(string CaseId, string ChildRef) : Query<Ch
 /// <summary>A draft.</summary>
 /// <param name="Text">The draft; what stands within brackets is for the caseworker to put into words.</param>
 /// <param name="Lix">Its LIX, läsbarhetsindex: under 25 is very easy, over 50 hard.</param>
-public sealed record ChildLetterDraft(string Text, int Lix);
+/// <param name="LixGoal">What the LIX should stay below for the child's age; null when an adult reads it with the child.</param>
+/// <param name="Age">The child's completed years on the day of the decision; null for an unborn child.</param>
+public sealed record ChildLetterDraft(string Text, int Lix, int? LixGoal, int? Age);

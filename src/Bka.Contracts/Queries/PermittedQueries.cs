@@ -12,8 +12,17 @@ public sealed record GetPermitted(string CaseId) : Query<PermittedSteps>;
 /// <param name="RunningUtredningCaseId">
 /// Another case in which a utredning on the same child runs: the one to name when the report joins it.
 /// </param>
+/// <param name="EarlierUtredning">
+/// A utredning on the same child that ended shortly before, when one can be opened now: opening it makes a chain, whose
+/// days are summed to today (JO 2565-2016). Null when there is none.
+/// </param>
 public sealed record PermittedSteps(
-    string CaseId, long Version, CaseState State, IReadOnlyList<PermittedStep> Steps, string? RunningUtredningCaseId);
+    string CaseId,
+    long Version,
+    CaseState State,
+    IReadOnlyList<PermittedStep> Steps,
+    string? RunningUtredningCaseId,
+    EarlierUtredningView? EarlierUtredning = null);
 
 /// <summary>One step.</summary>
 /// <param name="Trigger">Which step.</param>

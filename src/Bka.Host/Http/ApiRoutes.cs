@@ -38,12 +38,36 @@ internal static class ApiRoutes
             .Produces<TAnswer>()
             .ProducesRefusals();
 
+    /// <summary>A question read from the body: what it holds must stand in no address and in no log of addresses.</summary>
+    public static void MapBodyQuery<TQuery, TAnswer>(
+        this IEndpointRouteBuilder api, string route, CaseAction action, string summary)
+        where TQuery : Query<TAnswer> =>
+        DescribeQuestion<TQuery, TAnswer>(api.MapPost(route, (HttpContext http, IBkaWorkflow bka) =>
+            AskInBodyAsync<TQuery, TAnswer>(http, bka, query => query, null)), action, summary);
+
+    /// <summary>A question about one child of a case: the case in the address, the child's reference in the body.</summary>
+    public static void MapChildQuery<TBody, TAnswer>(
+        this IEndpointRouteBuilder api, string route, CaseAction action, string summary,
+        Func<string, TBody, Query<TAnswer>> query, Func<TAnswer, long>? version = null)
+        where TBody : notnull =>
+        DescribeQuestion<TBody, TAnswer>(api.MapPost(route, (HttpContext http, string caseId, IBkaWorkflow bka) =>
+            AskInBodyAsync(http, bka, (TBody body) => query(caseId, body), version)), action, summary);
+
     /// <summary>Asks a question and answers with JSON or a problem.</summary>
     public static async Task<IResult> AskAsync<TAnswer>(
         this IBkaWorkflow bka, HttpContext http, Query<TAnswer> query, Func<TAnswer, long>? version = null)
     {
         var answer = await bka.AskAsync(query, new CallContext(http.User.ToActor()), http.RequestAborted);
         return answer.Refusal is { } refusal ? Problems.Of(refusal) : Ok(http, answer.Value!, version?.Invoke(answer.Value!));
+    }
+
+    private static async Task<IResult> AskInBodyAsync<TBody, TAnswer>(
+        HttpContext http, IBkaWorkflow bka, Func<TBody, Query<TAnswer>> query, Func<TAnswer, long>? version)
+    {
+        var body = await RequestBody.ReadAsync<TBody>(http.Request);
+        return body.Refusal is { } refusal
+            ? Problems.OfUnreadable(refusal)
+            : await bka.AskAsync(http, query(body.Value!), version);
     }
 
     private static async Task<IResult> SendAsync<TCommand, TAnswer>(
@@ -104,6 +128,14 @@ internal static class ApiRoutes
         .WithMetadata(new CommandRoute())
         .WithSummary(summary)
         .Accepts<TCommand>("application/json")
+        .Produces<TAnswer>()
+        .ProducesRefusals();
+
+    private static void DescribeQuestion<TBody, TAnswer>(RouteHandlerBuilder route, CaseAction action, string summary)
+        where TBody : notnull => route
+        .WithMetadata(new RouteAction(action))
+        .WithSummary(summary)
+        .Accepts<TBody>("application/json")
         .Produces<TAnswer>()
         .ProducesRefusals();
 

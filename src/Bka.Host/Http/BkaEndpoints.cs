@@ -15,8 +15,14 @@ internal static class BkaEndpoints
         api.MapCases();
         api.MapForhandsbedomning();
         api.MapUtredning();
+        api.MapProposals();
+        api.MapChecklists();
+        api.MapDecisions();
+        api.MapFeedback();
+        api.MapAdults();
         api.MapWatches();
         api.MapEgenkontroll();
+        api.MapTexts();
         api.MapDelegation();
         api.MapTemplates();
         return api;

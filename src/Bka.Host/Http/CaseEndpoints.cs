@@ -9,18 +9,8 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         // References identify a child for those who know them, so they travel in the body and never in an address.
-        api.MapPost("/cases/search", async (HttpContext http, IBkaWorkflow bka) =>
-            {
-                var query = await RequestBody.ReadAsync<FindCases>(http.Request);
-                return query.Refusal is { } refusal
-                    ? Problems.OfUnreadable(refusal)
-                    : await bka.AskAsync(http, query.Value!);
-            })
-            .WithMetadata(new RouteAction(CaseAction.Read))
-            .WithSummary("Sök ärenden på verksamhetssystemets referenser")
-            .Accepts<FindCases>("application/json")
-            .Produces<CaseList>()
-            .ProducesRefusals();
+        api.MapBodyQuery<FindCases, CaseList>(
+            "/cases/search", CaseAction.Read, "Sök ärenden på verksamhetssystemets referenser");
         api.MapQuery<CaseView>("/cases/{caseId}", CaseAction.Read, "Läs ett ärende",
             (HttpContext http, string caseId, IBkaWorkflow bka) =>
                 bka.AskAsync(http, new GetCase(caseId), view => view.Summary.Version));
@@ -31,6 +21,8 @@ internal static class CaseEndpoints
         api.MapQuery<CaseHistory>("/cases/{caseId}/history", CaseAction.Read, "Vad som har hänt i ärendet",
             (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetHistory(caseId)));
         api.MapCaseCommand<AssignCaseworker>("/cases/{caseId}/caseworker", CaseAction.Assign, "Tilldela eller byt handläggare");
+        api.MapCaseCommand<FlagConflict>("/cases/{caseId}/conflicts", CaseAction.Record, "Anmäl jäv (FL 16–18 §§)");
+        api.MapCaseCommand<LiftConflict>("/cases/{caseId}/conflicts/lifting", CaseAction.Assign, "Avskriv jäv");
         api.MapCaseCommand<CloseCase>("/cases/{caseId}/closure", CaseAction.Decide, "Avsluta ärendet");
         api.MapCaseCommand<TransferCase>("/cases/{caseId}/transfer", CaseAction.Decide, "Flytta över till annan kommun");
         api.MapCaseCommand<VoidCase>("/cases/{caseId}/voiding", CaseAction.Decide, "Makulera en felaktig registrering");

@@ -11,12 +11,22 @@ internal sealed record JobRow(string Name, TimeSpan Every, Func<IBkaWorkflow, Ca
 /// <summary>What runs by itself, and when. The scheduler is an alarm clock: the store owns every deadline (ADR 0005).</summary>
 internal static class JobTable
 {
+    private static readonly TimeSpan TextInterval = TimeSpan.FromMinutes(5);
+
     /// <summary>Every job.</summary>
     /// <param name="sweepInterval">How often alerts are computed.</param>
     public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval) =>
     [
         new("sweep", sweepInterval, async (bka, call, cancellation) =>
             (await bka.SendAsync(new RunSweep(), call, cancellation)).Require()),
+        new("text-index", TextInterval, async (bka, call, cancellation) =>
+        {
+            // A short piece at a time, so that those who write come in between.
+            while (!(await bka.SendAsync(new RunTextIndex(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
     ];
 
     /// <summary>Who a job acts as.</summary>

@@ -17,4 +17,5 @@ internal interface IWriteGate
 }
 
 /// <summary>All that a command may read and write, within one transaction.</summary>
-internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites, ITemplateWrites;
+internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites, ITemplateWrites,
+    ITextWrites;

@@ -2,6 +2,7 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Texts;
 
 namespace Bka.Workflow.Ports;
 
@@ -85,4 +86,17 @@ internal interface ILedgerReader
     /// <summary>The facts of one case with the states they led to, oldest first.</summary>
     /// <param name="caseId">The case's id.</param>
     Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId);
+}
+
+/// <summary>Reads what is known of the form of motiveringar.</summary>
+internal interface ITextReader
+{
+    /// <summary>Texts that may be like this one, in any case.</summary>
+    /// <param name="sketch">The text's sketch.</param>
+    Task<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> LikeAsync(TextSketch sketch);
+
+    /// <summary>The findings of a period, field by field, and how many ledger rows wait to be read.</summary>
+    /// <param name="query">The period and unit.</param>
+    /// <param name="scope">What the actor may see.</param>
+    Task<(IReadOnlyList<TextFieldCounts> Fields, long NotRead)> CountAsync(GetTextFindings query, AccessScope scope);
 }

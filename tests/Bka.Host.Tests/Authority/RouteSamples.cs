@@ -18,10 +18,16 @@ internal static class RouteSamples
         ["/api/v1/watches/overview"] = "",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/text-findings"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/spot-checks"] = "",
         ["/api/v1/spot-checks/{drawId}"] = "",
         ["/api/v1/delegation"] = "?asOf=2026-11-20&unit=Norr",
         ["/api/v1/delegation/history"] = "?decision=close",
+        ["/api/v1/templates"] = "",
+        ["/api/v1/templates/in-force"] = "",
+        ["/api/v1/templates/comparison"] = "?from=1&to=1",
+        ["/api/v1/templates/use"] = "?version=1",
+        ["/api/v1/templates/{version}"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -48,11 +54,44 @@ internal static class RouteSamples
             ["reasons"] = Bodies.Reasons,
         },
         ["/api/v1/cases/{caseId}/voiding"] = () => new() { ["reasons"] = "Ärendet registrerades två gånger av misstag i går." },
+        ["/api/v1/cases/{caseId}/conflicts"] = () => DossierBodies.Conflict(),
+        ["/api/v1/cases/{caseId}/conflicts/lifting"] = () => DossierBodies.Conflict(),
+        ["/api/v1/cases/{caseId}/children"] = () => DossierBodies.Siblings(("B-2", "2026-07", "sibling")),
+        ["/api/v1/cases/{caseId}/births"] = () => new() { ["childRef"] = "B-2", ["born"] = "2026-11", ["sex"] = "girl" },
+        ["/api/v1/cases/{caseId}/hearings"] = () => DossierBodies.Hearing(),
+        ["/api/v1/cases/{caseId}/proposals"] = () => DossierBodies.Proposal(),
+        ["/api/v1/cases/{caseId}/stances"] = () => DossierBodies.Stance(),
+        ["/api/v1/cases/{caseId}/kommunicering"] = () => DossierBodies.Kommunicering(),
+        ["/api/v1/cases/{caseId}/remittals"] = () => new() { ["remittedOn"] = "2026-11-20", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/cases/{caseId}/bka/search"] = () => DossierBodies.Of(),
+        ["/api/v1/cases/{caseId}/bka/answers"] = () =>
+            DossierBodies.Answers(DossierBodies.Child, new JsonObject { ["key"] = "BKA-40", ["text"] = Bodies.Reasons }),
+        ["/api/v1/cases/{caseId}/bka/completion"] = () => DossierBodies.Of(),
+        ["/api/v1/cases/{caseId}/bka/approval"] = () => DossierBodies.Of(),
+        ["/api/v1/cases/{caseId}/bka/return"] = () => DossierBodies.OfWhy(),
+        ["/api/v1/cases/{caseId}/bka/reopening"] = () => DossierBodies.OfWhy(),
+        ["/api/v1/cases/{caseId}/bka/reuse"] = () => DossierBodies.Reuse(UnknownCase),
+        ["/api/v1/cases/{caseId}/decisions"] = () => DossierBodies.Decision(1, UnknownCase),
+        ["/api/v1/cases/{caseId}/urgent-decisions"] = () => DossierBodies.Urgent(),
+        ["/api/v1/cases/{caseId}/follow-up"] = DossierBodies.FollowUp,
+        ["/api/v1/cases/{caseId}/follow-up/end"] = () => new() { ["endedOn"] = "2026-11-20", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/cases/{caseId}/feedback"] = () => DossierBodies.Feedback(),
+        ["/api/v1/cases/{caseId}/letters"] = () => new() { ["childRef"] = DossierBodies.Child, ["text"] = "Hej! Vi har bestämt att du får en kontaktfamilj." },
+        ["/api/v1/cases/{caseId}/letters/draft"] = () => DossierBodies.Of(),
+        ["/api/v1/cases/{caseId}/reporter-feedback/request"] = () => new() { ["requestedOn"] = "2026-11-20" },
+        ["/api/v1/cases/{caseId}/reporter-feedback"] = () => new() { ["givenOn"] = "2026-11-20" },
+        ["/api/v1/adult-cases"] = () => DossierBodies.AdultCase("E-" + Caller.NewKey(), "Norr"),
+        ["/api/v1/cases/{caseId}/eviction"] = () => new() { ["evictionOn"] = "2026-12-15", ["contact"] = "Kronofogden och hyresvärden är uppringda i dag." },
+        ["/api/v1/cases/{caseId}/concerns"] = () => DossierBodies.Concern("A-concern", "Norr"),
         ["/api/v1/sweeps"] = () => [],
+        ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
+        ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
         ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
     /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>
@@ -62,6 +101,7 @@ internal static class RouteSamples
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);

@@ -77,11 +77,13 @@ public class SweepJobTests
         await StatusWhenAsync(host, status => !(bool)status["isSilent"]!);
     }
 
-    [Fact]
-    public async Task Job_WhenItsCommandIsRefused_FailsAloud()
+    [Theory]
+    [InlineData("sweep")]
+    [InlineData("text-index")]
+    public async Task Job_WhenItsCommandIsRefused_FailsAloud(string job)
     {
         await using var host = await BkaFactory.StartAsync();
-        var row = JobTable.Rows(TimeSpan.FromHours(1)).Single();
+        var row = JobTable.Rows(TimeSpan.FromHours(1)).Single(row => row.Name == job);
         var nobody = new CallContext(new Actor("x", Function.Caseworker, []));
 
         await Should.ThrowAsync<InvalidOperationException>(

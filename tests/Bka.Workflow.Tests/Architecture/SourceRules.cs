@@ -17,6 +17,8 @@ public static class SourceRules
         ["Deadlines"] = [],
         ["Lifecycle"] = ["Cases", "Checklists"],
         ["Quality"] = ["Cases", "Deadlines", "Watches"],
+        ["Texts"] = ["Cases"],
+        ["Letters"] = ["Texts"],
         ["Watches"] = ["Cases", "Deadlines"],
     };
 

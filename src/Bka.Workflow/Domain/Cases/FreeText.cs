@@ -33,11 +33,15 @@ public static class FreeText
         }
 
         var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var rest = StopPhrases.Aggregate(
-            words, (left, phrase) => left.Replace(phrase, "", StringComparison.OrdinalIgnoreCase));
+        var rest = WithoutStopPhrases(words);
         var letters = words.Count(char.IsLetter);
         return letters == 0 || rest.Count(char.IsLetter) < Math.Min(10, letters);
     }
+
+    /// <summary>What is left of the text when every stop-phrase is taken away; the same text when it holds none.</summary>
+    /// <param name="text">The text.</param>
+    public static string WithoutStopPhrases(string text) => StopPhrases.Aggregate(
+        text, (left, phrase) => left.Replace(phrase, "", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the text speaks of workload, staffing or holidays.</summary>
     /// <param name="text">The text.</param>

@@ -16,9 +16,9 @@ namespace Bka.Workflow.Domain.Cases;
 /// <param name="ChildRefs">The children it affects.</param>
 /// <param name="SeveralProviders">Whether insatser from several huvudmän are involved.</param>
 /// <param name="NotAffected">Why other children of the matter are not affected.</param>
+/// <param name="ThoughtOf">Every child of the case when it was presented, affected or not.</param>
 /// <param name="IsUrgent">Whether it was decided at once, so that the child's side is looked at afterwards.</param>
 /// <param name="Remitted">That it was sent back; null when it was not.</param>
-/// <param name="LeftOut">The children of the matter that it was said not to affect; null when none was.</param>
 public sealed record Proposal(
     int Version,
     string Hash,
@@ -30,9 +30,9 @@ public sealed record Proposal(
     IReadOnlyList<string> ChildRefs,
     bool SeveralProviders,
     string? NotAffected,
+    IReadOnlyList<string> ThoughtOf,
     bool IsUrgent = false,
-    Remittal? Remitted = null,
-    IReadOnlyList<string>? LeftOut = null)
+    Remittal? Remitted = null)
 {
     /// <summary>SHA-256 of everything the child is asked about, lower-case hexadecimal.</summary>
     /// <param name="outcome">What it comes to.</param>

@@ -66,7 +66,7 @@ internal static class SideFold
                 Proposals =
                 [
                     .. dossier.Proposals.Select(proposal => proposal is { IsUrgent: true, ChildRefs.Count: 0 }
-                        ? proposal with { ChildRefs = [.. listed.Select(child => child.Child.Ref)] }
+                        ? proposal with { ChildRefs = [.. listed.Select(child => child.Child.Ref)], ThoughtOf = [.. listed.Select(child => child.Child.Ref)] }
                         : proposal),
                 ],
                 Decisions =

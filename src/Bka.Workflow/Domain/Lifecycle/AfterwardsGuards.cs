@@ -82,7 +82,7 @@ public static class AfterwardsGuards
 
     /// <summary>Only when support was offered and declined, in time, and those concerned are told (SoL 23:1, 23:3–5).</summary>
     public static Guard FollowUpHolds { get; } = new Guard("UtredningEndedWithoutInsats", input =>
-            Unless(input.Case.Utredning is { ClosedOn: not null } && input.Case.Decision?.Outcome == DecisionOutcome.WithoutInsats,
+            Unless(input.Case.Utredning is { ClosedOn: not null } && input.Case.Decision is { Outcome: DecisionOutcome.WithoutInsats, IsFinal: true },
                 input, MissingCodes.InsatsNotOffered, law: "SoL 23:1")
             .Concat(Unless(input.Case.Dossier?.FollowUp is null, input, MissingCodes.AlreadyRecorded, law: "SoL 23:5")))
         & For<StartFollowUp>("InsatsWasOfferedAndDeclined", (input, command) =>

@@ -40,6 +40,7 @@ public static class ProposalGuards
         input.Case.ChildOf(command.ChildRef) is not { } child
             ? []
             : HearingRules.Missing(input.Case, child, command.Hearing, HearingRules.PhaseOf(input.Case))
+                .Concat(LocalReason(input, child.Ref, command.Hearing))
                 .Concat(Unless(command.On >= input.Case.Intake.ReceivedOn, child.Ref, MissingCodes.BeforeReceived, "on")));
 
     /// <summary>In an adult's case every child is listed, or a person has confirmed that there is none.</summary>
@@ -100,6 +101,7 @@ public static class ProposalGuards
         input.Case.ChildOf(command.ChildRef) is not { } child || command.Hearing is null
             ? []
             : HearingRules.Missing(input.Case, child, command.Hearing, HearingRules.PhaseOf(input.Case))
+                .Concat(LocalReason(input, child.Ref, command.Hearing))
                 .Concat(Unless(!command.Hearing.Heard || !FreeText.SaysNothing(command.ChildsWords),
                     child.Ref, MissingCodes.ChildsWordsMissing, "childsWords", "SoL 3:2"))
                 .Concat(Unless(IsEstablished(command), child.Ref, MissingCodes.NotHeardEvidenceMissing, "hearing.otherWay", "SoL 3:2"))
@@ -122,9 +124,9 @@ public static class ProposalGuards
     public static string[] LeftOut(Case subject, IEnumerable<string> childRefs) =>
         [.. subject.Children.Select(child => child.Child.Ref).Except(childRefs, StringComparer.Ordinal)];
 
-    /// <summary>The children that came into the case after a proposal: it neither affects them nor says why not.</summary>
+    /// <summary>The children that came into the case after a proposal was presented.</summary>
     public static IEnumerable<string> Overlooked(Case subject, Proposal present) =>
-        LeftOut(subject, present.ChildRefs).Except(present.LeftOut ?? [], StringComparer.Ordinal);
+        LeftOut(subject, present.ThoughtOf);
 
     /// <summary>The fingerprint that a command's proposal gets.</summary>
     public static string HashOf(PresentProposal command) =>

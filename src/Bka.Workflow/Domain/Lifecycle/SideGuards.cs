@@ -35,7 +35,7 @@ public static class SideGuards
     public static Guard ReporterWaits { get; } = new(nameof(ReporterWaits), input =>
         Unless(input.Case.ReporterFeedback is { AnsweredOn: null }, input, MissingCodes.NoRequest, law: "SoL 19:6")
             .Concat(input.Command is not GiveReporterFeedback { GivenOn: { } on } || input.Case.ReporterFeedback is not { } asked ? [] :
-                Unless(on >= asked.RequestedOn, input, MissingCodes.BeforeReceived, "givenOn")));
+                Unless(on >= asked.RequestedOn, input, MissingCodes.BadRange, "givenOn")));
 
     /// <summary>The child's own track takes the worry over under a reference of its own.</summary>
     public static Guard WorryIsAboutAChildOfTheCase { get; } = For<RaiseConcern>(nameof(WorryIsAboutAChildOfTheCase), (input, command) =>

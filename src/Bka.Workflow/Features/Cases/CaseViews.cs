@@ -52,9 +52,11 @@ internal static class CaseViews
         [.. utredning.Extensions.Select(Of)],
         utredning.ClosedOn,
         utredning.JoinedReports,
-        utredning.Earlier is not { } earlier ? null : new EarlierUtredningView(
-            earlier.CaseId, earlier.OpenedOn, earlier.ClosedOn,
-            (utredning.ClosedOn ?? today).DayNumber - earlier.SummedFrom.DayNumber));
+        utredning.Earlier is { } earlier ? Of(earlier, utredning.ClosedOn ?? today) : null);
+
+    /// <summary>An earlier utredning with the days of the chain, counted to a day.</summary>
+    public static EarlierUtredningView Of(EarlierUtredning earlier, DateOnly to) => new(
+        earlier.CaseId, earlier.OpenedOn, earlier.ClosedOn, to.DayNumber - earlier.SummedFrom.DayNumber);
 
     private static ExtensionView Of(Extension extension) => new(
         extension.Made.On, extension.NewLastDay, extension.Effect, extension.Reasons, extension.Reason,

@@ -26,8 +26,14 @@ internal sealed class GetPermittedFeature(ICaseReader cases, CaseSteps steps) : 
         // Receiving a report is the other half of joining it, never a step of its own.
         var open = LifecycleEngine.TriggersFrom(loaded.Case.State)
             .Where(trigger => trigger != Trigger.ReceiveReport)
-            .Select(trigger => Judge(trigger, input, circumstances, delegation));
-        return new PermittedSteps(query.CaseId, loaded.Case.Version, loaded.Case.State, [.. open], loaded.RunningUtredningCaseId);
+            .Select(trigger => Judge(trigger, input, circumstances, delegation))
+            .ToArray();
+        var earlier = loaded.Case.Utredning is null && open.Any(step => step.Trigger == Trigger.OpenUtredning)
+            ? await ChainedUtredning.FindAsync(loaded.Case, cases, circumstances)
+            : null;
+        return new PermittedSteps(
+            query.CaseId, loaded.Case.Version, loaded.Case.State, open, loaded.RunningUtredningCaseId,
+            earlier is null ? null : CaseViews.Of(earlier, circumstances.Today));
     }
 
     private static PermittedStep Judge(

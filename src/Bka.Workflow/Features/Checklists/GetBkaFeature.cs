@@ -60,10 +60,10 @@ internal sealed class GetBkaFeature(ICaseReader cases, CaseSteps steps) : IQuery
         return new BkaQuestionView(
             question.Key,
             question.Text,
-            [.. question.Parts.Select(part => part.ToString())],
+            TemplateViews.Names(question.Parts),
             [.. question.Options.Select(option => new BkaOptionView(option.Code, option.Text))],
             BkaCheck.IsMandatory(question, answers, situation),
-            question.FilledFrom.ToString(),
+            TemplateViews.Name(question.FilledFrom),
             question.FilledFrom == FilledFrom.Nothing
                 ? given?.Answer
                 : BkaFilledIn.Of(question.Key, subject, situation.ChildRef, bka),

@@ -35,7 +35,7 @@ internal static class TemplateViews
         question.SimplifiedWhen?.Text,
         question.MustBeYes,
         question.Statutory,
-        question.FilledFrom == FilledFrom.Nothing ? null : Name(question.FilledFrom),
+        Name(question.FilledFrom),
         question.Law,
         question.Guidance is { } guidance ? Of(guidance) : null,
         question.Hint);
@@ -44,7 +44,11 @@ internal static class TemplateViews
         guidance.Says, guidance.Write, guidance.Good, guidance.Bad,
         [.. (guidance.Talk ?? []).Select(age => new TemplateTalk(age.Age, age.Questions))]);
 
-    private static IReadOnlyList<string> Names(IEnumerable<AnswerPart> parts) => [.. parts.Select(part => Name(part))];
+    /// <summary>The parts of an answer by the names that an answer's members have.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<AnswerPart> parts) => [.. parts.Select(part => Camel(part))];
 
-    private static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    /// <summary>Where an answer is drawn from; null when it is written in the BKA.</summary>
+    public static string? Name(FilledFrom source) => source == FilledFrom.Nothing ? null : Camel(source);
+
+    private static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

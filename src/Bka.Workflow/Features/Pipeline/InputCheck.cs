@@ -84,8 +84,8 @@ internal sealed class InputCheck(DateOnly today)
         Holds(value.Length <= LongestRef && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), MissingCodes.Malformed, item);
     }
 
-    /// <summary>A free text that states something, at least <see cref="FreeText.Floor"/> characters.</summary>
-    public void Text(string? value, string item, bool required = true)
+    /// <summary>A free text that states something, at least <see cref="FreeText.Floor"/> characters unless said otherwise.</summary>
+    public void Text(string? value, string item, bool required = true, int floor = FreeText.Floor)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -93,7 +93,7 @@ internal sealed class InputCheck(DateOnly today)
             return;
         }
 
-        Holds(value.Trim().Length >= FreeText.Floor, MissingCodes.TooShort, item);
+        Holds(value.Trim().Length >= floor, MissingCodes.TooShort, item);
         Holds(value.Length <= FreeText.Ceiling, MissingCodes.TooLong, item);
         Holds(!value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
     }

@@ -35,7 +35,9 @@ internal sealed class RecordStanceFeature(CaseSteps steps) : CaseFeature<RecordS
         check.Ref(command.ChildRef, "childRef");
         check.DayDone(command.EstablishedOn, "establishedOn");
         check.Known(command.Stance, "stance");
-        check.Text(command.ChildsWords, "childsWords", required: false);
+
+        // A child's own words are as short as the child made them.
+        check.Text(command.ChildsWords, "childsWords", required: false, floor: 1);
         check.Holds(command.Hearing is not null, MissingCodes.Required, "hearing");
         if (command.Hearing is { } hearing)
         {

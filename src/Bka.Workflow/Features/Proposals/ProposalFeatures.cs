@@ -34,10 +34,8 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             command.Text,
             command.ChildRefs,
             command.SeveralProviders,
-            command.NotAffected)
-        {
-            LeftOut = ProposalGuards.LeftOut(subject, command.ChildRefs) is { Length: > 0 } leftOut ? leftOut : null,
-        });
+            command.NotAffected,
+            [.. subject.Children.Select(child => child.Child.Ref)]));
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, PresentProposal command)
     {

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Checklists;
+using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
@@ -22,6 +23,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly LedgerWriter _ledger = new(sql, chained);
     private readonly SweepWriter _sweeps = new(sql);
     private readonly SpotCheckWriter _spotChecks = new(sql);
+    private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
@@ -144,4 +146,14 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _templates.SaveReleased(released, _ledger.CountRuleChange());
         _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
     }
+
+    public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
+
+    public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
+        TextSql.LikeAsync(sql, sketch);
+
+    public ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll) =>
+        _texts.SaveAsync(recorded, texts, replacesAll);
+
+    public void CompleteTextIndex(long seq) => _texts.Complete(seq);
 }

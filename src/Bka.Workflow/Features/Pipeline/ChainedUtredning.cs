@@ -1,0 +1,60 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Pipeline;
+
+/// <summary>
+/// A utredning opened shortly after another on the same child was closed: the time limit must not be emptied of meaning by
+/// closing and opening again, so the time is summed and shown, before the decision and after it (JO 2565-2016).
+/// </summary>
+internal static class ChainedUtredning
+{
+    /// <summary>How many days count as shortly after.</summary>
+    public const int Days = 90;
+
+    /// <summary>The utredning that the one now opened follows upon; null when none does.</summary>
+    public static async ValueTask<EarlierUtredning?> FindAsync(OpenUtredning command, ICaseWrites session)
+    {
+        if (await session.LoadAsync(command.CaseId) is not { } loaded)
+        {
+            return null;
+        }
+
+        var others = await session.CasesOfChildAsync(loaded.Case.SubjectRef);
+        var latest = others
+            .Where(other => other.CaseId != command.CaseId && IsShortlyBefore(other.UtredningClosedOn, command.DecidedOn))
+            .MaxBy(other => other.UtredningClosedOn);
+        return latest is null ? null : Of((await session.LoadAsync(latest.CaseId))?.Case);
+    }
+
+    /// <summary>
+    /// The utredning that one opened today would follow upon; null when none would. What is told is what opening it would
+    /// tell, whatever unit the earlier one belongs to.
+    /// </summary>
+    public static async Task<EarlierUtredning?> FindAsync(Case subject, ICaseReader cases, Circumstances circumstances)
+    {
+        var all = new AccessScope(circumstances.Actor, Relations.Any);
+        EarlierUtredning? latest = null;
+        foreach (var other in await cases.FindAsync(new FindCases(ChildRef: subject.SubjectRef), all))
+        {
+            if (other.CaseId != subject.Id
+                && await cases.FindAsync(other.CaseId, all) is { Case: var found }
+                && IsShortlyBefore(found.Utredning?.ClosedOn, circumstances.Today)
+                && (latest is null || found.Utredning!.ClosedOn > latest.ClosedOn))
+            {
+                latest = Of(found);
+            }
+        }
+
+        return latest;
+    }
+
+    private static bool IsShortlyBefore(DateOnly? closedOn, DateOnly openedOn) =>
+        closedOn is { } closed && closed <= openedOn && closed.AddDays(Days) >= openedOn;
+
+    private static EarlierUtredning? Of(Case? earlier) => earlier?.Utredning is { ClosedOn: { } closed } utredning
+        ? new EarlierUtredning(earlier.Id, utredning.Opened.On, closed, utredning.Earlier?.SummedFrom ?? utredning.Opened.On)
+        : null;
+}
