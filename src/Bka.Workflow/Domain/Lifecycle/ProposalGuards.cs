@@ -94,7 +94,8 @@ public static class ProposalGuards
                 .Concat(input.Command is not RecordStance command ? [] :
                     Unless(command.ProposalVersion == present.Version, child, MissingCodes.ProposalStale, "proposalVersion", "SoL 3:2")
                     .Concat(Unless(command.EstablishedOn >= present.PresentedOn,
-                        child, MissingCodes.BeforeProposal, "establishedOn", "SoL 3:2"))));
+                        child, MissingCodes.BeforeProposal, "establishedOn", "SoL 3:2"))),
+        ifNone: MissingCodes.ChildNotAffected);
 
     /// <summary>How the child was heard about the proposal, or concretely why not and how its view was found (SoL 3:2).</summary>
     public static Guard StanceIsFounded { get; } = For<RecordStance>(nameof(StanceIsFounded), (input, command) =>
