@@ -30,6 +30,8 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
 
     public bool Automatic { get; init; }
 
+    public AdultMatter? Matter { get; init; }
+
     public string RegisteredBy { get; init; } = "";
 
     public string? Source { get; init; }

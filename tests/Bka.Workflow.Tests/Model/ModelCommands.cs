@@ -65,7 +65,7 @@ internal static class ModelCommands
             Trigger.RecordHearing => children.Select(child => new RecordHearing(child, today, Steps.Heard)),
             Trigger.IdentifyChildren => Listings(c),
             Trigger.RecordBirth => children.Select(child => new RecordBirth(child, "2026-11", Sex.Girl)),
-            Trigger.FlagConflict => [new FlagConflict("hl02", text), new FlagConflict("fs01", text), new FlagConflict("bec1", text)],
+            Trigger.FlagConflict => [new FlagConflict("hl02", text), new FlagConflict("fs01", text), new FlagConflict("bec1", text), new FlagConflict("nn" + c.Flagged.Count, text)],
             Trigger.LiftConflict => c.Flagged.Select(person => new LiftConflict(person, text)),
             Trigger.RequestReporterFeedback => [new RequestReporterFeedback(today)],
             Trigger.GiveReporterFeedback => [new GiveReporterFeedback(today)],

@@ -157,12 +157,14 @@ internal sealed partial class SmallModel
         }
     }
 
-    // After an urgent decision the stance may be missing, not how the child was heard; and what it said, if it was.
+    // After an urgent decision the stance may be missing, not how the child was heard; and what it said, if it was, unless
+    // money is granted.
     private static bool IsFull(ModelCase c, ModelChild child, ModelBka bka)
     {
+        var simplified = c.Matter == AdultMatter.FinancialAssistance && c.Present!.Outcome == Granted;
         var asked = child.Stances.LastOrDefault(stance => stance.Version == c.Present!.Version);
         var heard = asked == default ? child.LastHeard : asked.Heard;
-        return (asked != default || (c.Present!.Urgent && heard == false)) && bka.Written.ContainsKey(Part.Rest)
+        return (asked != default || (c.Present!.Urgent && (heard == false || (heard == true && simplified)))) && bka.Written.ContainsKey(Part.Rest)
             && bka.Written.ContainsKey(Part.BestInterests) && (!c.Automatic || bka.Written.ContainsKey(Part.SeenByAPerson));
     }
 

@@ -83,6 +83,7 @@ internal sealed partial class SmallModel
                 ReceivedAt = adult.ReceivedAt,
                 Received = FakeDay(adult.ReceivedAt),
                 Automatic = adult.PreparedAutomatically,
+                Matter = adult.Matter,
                 RegisteredBy = actor.Id,
                 Source = actor.Client,
                 Caseworker = adult.Caseworker,
