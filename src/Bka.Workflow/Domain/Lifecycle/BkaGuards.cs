@@ -22,7 +22,7 @@ public static class BkaGuards
         BkaCheck.Faults(TemplateOf(input, command.ChildRef), command.Answers)
             .Select(fault => fault with { ChildRef = command.ChildRef })
             .Concat(Unless(input.Surroundings.ActorIsAPerson
-                || command.Answers.All(answer => answer.Key != SeenByAPerson),
+                || command.Answers.All(answer => answer?.Key != SeenByAPerson),
                 command.ChildRef, MissingCodes.PersonMustConfirm, "answers." + SeenByAPerson, "SoL 3:1")));
 
     /// <summary>Every mandatory question is answered for this child, and its stance to this very proposal is recorded.</summary>
