@@ -18,7 +18,7 @@ public static class AfterwardsGuards
     public static Guard FeedbackIsConcrete { get; } = For<GiveFeedback>(nameof(FeedbackIsConcrete), (input, command) =>
     {
         var child = command.ChildRef;
-        return Unless(IsAffected(input.Case, child), child, MissingCodes.ChildNotAffected, "childRef")
+        return input.Case.Decision is null ? [] : Unless(IsAffected(input.Case, child), child, MissingCodes.ChildNotAffected, "childRef")
             .Concat(Unless(command.GivenOn is null || command.GivenOn >= input.Case.Decision?.Made.On,
                 child, MissingCodes.BeforeDecision, "givenOn"))
             .Concat(Unless(command.Hindrance is not FeedbackHindrance.Unborn || input.Case.ChildOf(child)?.Born is null,
