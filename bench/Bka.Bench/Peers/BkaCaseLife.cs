@@ -92,7 +92,7 @@ internal sealed class BkaCaseLife(IFloorStore store, bool chained) : ICaseLife
             CaseId = id,
         }, Head),
         7 => (new AssignCaseworker("hl03") { CaseId = id }, Head),
-        CaseWrite.LastStep => (new CloseCase(Today, ClosingReason.WithInsats, Documented: true) { CaseId = id }, Head),
+        CaseWrite.LastStep => (new CloseCase(Today, ClosingReason.MovedAbroad, Documented: true) { CaseId = id }, Head),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 }

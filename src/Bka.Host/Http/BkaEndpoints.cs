@@ -19,7 +19,7 @@ internal static class BkaEndpoints
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();
-        api.MapChecklists();
+        api.MapTemplates();
         return api;
     }
 }

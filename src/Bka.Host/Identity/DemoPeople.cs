@@ -37,6 +37,7 @@ internal sealed class DemoPeople
         new("Olle Lind", "socialsekreterare utan delegation, hl24", new Actor("hl24", Function.CaseworkerWithoutDelegation, ["Syskongruppen"])),
         new("Sara Holm", "biträdande enhetschef, alla enheter", new Actor("bec01", Function.DeputyUnitHead, AllUnits)),
         new("Johan Dahl", "enhetschef, Mottagning", new Actor("ec01", Function.UnitHead, ["Mottagning"])),
+        new("Karin Nord", "enhetschef, alla enheter", new Actor("ec02", Function.UnitHead, AllUnits)),
         new("Eva Strand", "kvalitetsgranskare", new Actor("kg01", Function.QualityReviewer, [])),
         new("Per Sand", "teknisk administratör", new Actor("ta01", Function.TechnicalAdministrator, [])),
         new("Verksamhetssystemet", "system, registrerar i eget namn", new Actor("system", Function.SystemClient, AllUnits, "demo-verksamhetssystem")),

@@ -23,6 +23,11 @@ internal static class RouteSamples
         ["/api/v1/spot-checks/{drawId}"] = "",
         ["/api/v1/delegation"] = "?asOf=2026-11-20&unit=Norr",
         ["/api/v1/delegation/history"] = "?decision=close",
+        ["/api/v1/templates"] = "",
+        ["/api/v1/templates/in-force"] = "",
+        ["/api/v1/templates/comparison"] = "?from=1&to=1",
+        ["/api/v1/templates/use"] = "?version=1",
+        ["/api/v1/templates/{version}"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -56,6 +61,8 @@ internal static class RouteSamples
         ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
     /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>
@@ -65,6 +72,7 @@ internal static class RouteSamples
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);

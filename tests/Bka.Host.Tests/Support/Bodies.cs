@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bka.Workflow.Domain.Checklists;
 
 namespace Bka.Host.Tests.Support;
 
@@ -69,4 +70,14 @@ internal static class Bodies
         ["boardDecision"] = "SN 2026-11-10 § 142",
         ["validFrom"] = "2026-11-20",
     };
+
+    /// <summary>A municipality's own template: the one that came with the product, with one question more.</summary>
+    public static JsonObject Template()
+    {
+        var template = JsonNode.Parse(Templates.Write(Templates.Shipped))!.AsObject();
+        template["basedOn"] = 1;
+        template["questions"]!.AsArray().Add(JsonNode.Parse(
+            """{"key":"LOK-01","text":"Har familjen erbjudits öppna förskolan?","parts":["yesNo"],"requiredParts":["yesNo"],"requiredWhen":"child-case"}"""));
+        return new JsonObject { ["json"] = template.ToJsonString() };
+    }
 }

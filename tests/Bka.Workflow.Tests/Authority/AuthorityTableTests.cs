@@ -12,21 +12,21 @@ public class AuthorityTableTests
     // Typed by hand, from the authorisation matrix and not from the table it tests. own: handles it, or registered it
     // while nobody does; unit: in one of the actor's units; sampled: drawn; system: from the own case system.
     private const string Expected = """
-                                     Explain Register Read    ReadWatches Record Assign Decide ReadFigures SpotCheck ReadOperations Sweep Import VerifyLedger ReadDelegation EditDelegation
-        CaseworkerWithoutDelegation  any     unit     own     own         own    -      -      -           -         any            -     -      -            any            -
-        EmergencyDutyWorker          any     any      own     own         own    -      own    -           -         any            -     -      -            any            -
-        Caseworker                   any     unit     own     own         own    -      own    -           -         any            -     -      -            any            -
-        LeadSocialWorker             any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            -
-        DeputyUnitHead               any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            -
-        UnitHead                     any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            any
-        Board                        any     -        unit    -           -      -      unit   unit        -         any            -     -      -            any            -
-        QualityReviewer              any     -        sampled -           -      -      -      any         any       any            -     -      -            any            -
-        LogReviewer                  any     -        -       -           -      -      -      -           -         any            -     -      any          any            -
-        Archivist                    any     -        -       -           -      -      -      -           -         any            -     -      -            any            -
-        TechnicalAdministrator       any     -        -       -           -      -      -      -           -         any            any   -      any          any            -
-        SystemClient                 any     any      system  system      system system -      -           -         any            -     -      -            any            -
-        LocalOperator                any     -        any     any         -      -      -      any         any       any            any   any    any          any            -
-        SystemJob                    any     -        -       -           -      -      -      -           -         any            any   -      -            -              -
+                                     Explain Register Read    ReadWatches Record Assign Decide ReadFigures SpotCheck ReadOperations Sweep Import VerifyLedger ReadDelegation EditDelegation ReadTemplates EditTemplates
+        CaseworkerWithoutDelegation  any     unit     own     own         own    -      -      -           -         any            -     -      -            any            -              any           -
+        EmergencyDutyWorker          any     any      own     own         own    -      own    -           -         any            -     -      -            any            -              any           -
+        Caseworker                   any     unit     own     own         own    -      own    -           -         any            -     -      -            any            -              any           -
+        LeadSocialWorker             any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            -              any           -
+        DeputyUnitHead               any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            -              any           -
+        UnitHead                     any     unit     unit    unit        unit   unit   unit   unit        unit      any            -     -      -            any            any            any           any
+        Board                        any     -        unit    -           -      -      unit   unit        -         any            -     -      -            any            -              any           -
+        QualityReviewer              any     -        sampled -           -      -      -      any         any       any            -     -      -            any            -              any           any
+        LogReviewer                  any     -        -       -           -      -      -      -           -         any            -     -      any          any            -              any           -
+        Archivist                    any     -        -       -           -      -      -      -           -         any            -     -      -            any            -              any           -
+        TechnicalAdministrator       any     -        -       -           -      -      -      -           -         any            any   -      any          any            -              any           -
+        SystemClient                 any     any      system  system      system system -      -           -         any            -     -      -            any            -              any           -
+        LocalOperator                any     -        any     any         -      -      -      any         any       any            any   any    any          any            -              any           -
+        SystemJob                    any     -        -       -           -      -      -      -           -         any            any   -      -            -              -              any           -
         """;
 
     private static readonly Dictionary<(Function, CaseAction), string> Cells = Read();

@@ -99,7 +99,7 @@ public class HearingTests
     [Fact]
     public void DecideNotToOpen_WhenTheChildTurnsFifteenAfterTheReport_TheDayOfTheReportDecides() =>
         CaseIn.ForhandsbedomningExtended(day: 20, lastDay: 60).ShouldSatisfyAllConditions(scene =>
-            (scene with { Case = scene.Case with { Child = scene.Case.Child with { Born = new BirthMonth(2011, 12) } } })
+            (scene with { Case = scene.Case with { Child = scene.Case.Child! with { Born = new BirthMonth(2011, 12) } } })
                 .Judge(Trigger.DecideNotToOpen, Deciding(Steps.NotHeard(NotHeardReason.GuardianRefused)) with
                 {
                     DecidedOn = new DateOnly(2026, 12, 20),

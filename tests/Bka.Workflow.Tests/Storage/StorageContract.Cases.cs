@@ -23,7 +23,7 @@ public abstract partial class StorageContract
         view.Child.ShouldBe(new ChildView("B-1", "2018-05", Sex.Girl));
         view.ReceivedAt.ShouldBe(intake.ReceivedAt);
         view.Violence.ShouldBe(ViolenceSuspicion.Unknown);
-        (await Bka.AskAsync(new GetCase(registered.Cases[1].CaseId))).Child.Born.ShouldBeNull();
+        (await Bka.AskAsync(new GetCase(registered.Cases[1].CaseId))).Child!.Born.ShouldBeNull();
         await StoreTruth.HoldsAsync(Bka);
     }
 

@@ -44,7 +44,7 @@ public abstract partial class StorageContract
                 mine.Count(r => r.Caseworker is null && r.DaysLate > 0)));
         }
 
-        overview.Clocks.Select(counts => counts.Clock).ShouldBe([Contracts.Clock.Skyddsbedomning, Contracts.Clock.Forhandsbedomning, Contracts.Clock.Utredning]);
+        overview.Clocks.Select(counts => counts.Clock).ShouldBe(Enum.GetValues<Contracts.Clock>().Cast<Contracts.Clock?>());
         overview.Total.Open.ShouldBe(rows.Count);
         rows.ShouldContain(row => row.Why.Contains(WatchNotes.Extended));
         rows.ShouldContain(row => row.Why.Contains(WatchNotes.Unassigned));
@@ -122,7 +122,7 @@ public abstract partial class StorageContract
                     open.Add(subject.Id);
                 }
 
-                var found = await Bka.Workflow.AskAsync(new FindCases(ChildRef: subject.Child.Ref), new CallContext(actor));
+                var found = await Bka.Workflow.AskAsync(new FindCases(ChildRef: subject.SubjectRef), new CallContext(actor));
                 (found.Value?.Cases.Any(c => c.CaseId == subject.Id) ?? false).ShouldBe(got.IsAnswered, actor.ToString());
             }
 

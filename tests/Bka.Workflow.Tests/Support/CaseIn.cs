@@ -73,7 +73,7 @@ public static class CaseIn
         new UtredningExtensionDecided(Extended(OpenedOn.AddDays(90), OpenedOn.AddDays(lastDay))), CaseState.UtredningExtended);
 
     public static Scene Closed(int day = 60) => Utredning(day).Then(
-        new CaseClosed(Ended(OpenedOn.AddDays(day), ClosingReason.WithoutInsats)), CaseState.Closed);
+        new CaseClosed(Ended(OpenedOn.AddDays(day), ClosingReason.MovedAbroad)), CaseState.Closed);
 
     public static Scene Transferred(int day = 4) => Forhandsbedomning(day).Then(
         new CaseTransferred(Ended(ReceivedOn.AddDays(day), null)), CaseState.Transferred);
@@ -95,6 +95,14 @@ public static class CaseIn
         CaseState.Closed => Closed(),
         CaseState.Transferred => Transferred(),
         CaseState.Voided => Voided(),
+        CaseState.ProposalMade => DossierIn.ProposalMade(),
+        CaseState.StanceRecorded => DossierIn.StanceRecorded(),
+        CaseState.Decided => DossierIn.Decided(),
+        CaseState.FeedbackGiven => DossierIn.FeedbackGiven(),
+        CaseState.InFollowUp => DossierIn.InFollowUp(),
+        CaseState.AdultReceived => DossierIn.AdultReceived(),
+        CaseState.ChildrenIdentified => DossierIn.ChildrenIdentified(),
+        CaseState.BkaInProgress => DossierIn.BkaInProgress(),
     };
 
     public static ChildHearing HeardChild { get; } = new(true, Steps.Heard.Account, null, [], null, null, null);

@@ -32,7 +32,7 @@ public static class Intents
         new(module.Clock.Today, Reasons, hearing ?? Heard) { CaseId = caseId };
 
     public static CloseCase Closed(this BkaModule module, string caseId) =>
-        new(module.Clock.Today, ClosingReason.WithoutInsats, Documented: true) { CaseId = caseId };
+        new(module.Clock.Today, ClosingReason.MovedAbroad, Documented: true) { CaseId = caseId };
 
     public static ExtendForhandsbedomning ForhandsbedomningExtended(this BkaModule module, string caseId, DateOnly to) =>
         new(module.Clock.Today, to, ExceptionalReason.PoliceInterview, Reasons) { CaseId = caseId };

@@ -49,7 +49,7 @@ internal sealed class RandomCommands(FakeClock clock, Random random)
         var opened = received.AddDays(random.Next(20));
         steps.Add(At(4, new OpenUtredning(opened, Intents.Reasons) { CaseId = id }));
         steps.Add(At(5, new ExtendUtredning(opened.AddDays(30), opened.AddMonths(6), Intents.Reasons) { CaseId = id }));
-        steps.Add(At(6, new CloseCase(opened.AddDays(60), ClosingReason.WithInsats, Documented: true) { CaseId = id }));
+        steps.Add(At(6, new CloseCase(opened.AddDays(60), ClosingReason.MovedAbroad, Documented: true) { CaseId = id }));
         return steps;
     }
 
@@ -67,7 +67,7 @@ internal sealed class RandomCommands(FakeClock clock, Random random)
         {
             0 => new VoidCase(Intents.Reasons),
             1 => new TransferCase(Day, "Grannköping", random.Next(3) > 0, Intents.Reasons),
-            _ => new CloseCase(Day, ClosingReason.WithInsats, random.Next(4) > 0),
+            _ => new CloseCase(Day, ClosingReason.MovedAbroad, random.Next(4) > 0),
         },
     };
 }

@@ -11,11 +11,21 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
     /// <summary>Another case in which a utredning on the same child runs.</summary>
     public string? RunningUtredning { get; init; }
 
+    /// <summary>Who asks.</summary>
+    public string Actor { get; init; } = DossierIn.Approver;
+
+    /// <summary>The earlier case that a BKA is carried over from.</summary>
+    public Case? ReusedCase { get; init; }
+
     public Surroundings Surroundings => new(
         Today,
         RunningUtredning,
         CaseClocks.Find(Case, Clock.Forhandsbedomning)?.LastDay,
-        CaseClocks.Find(Case, Clock.Utredning)?.LastDay);
+        CaseClocks.Find(Case, Clock.Utredning)?.LastDay)
+    {
+        ActorId = Actor,
+        ReusedCase = ReusedCase,
+    };
 
     public StepInput Ask(CaseCommand? command) => new(Case, command, Surroundings);
 
@@ -33,6 +43,11 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
     public Scene WhileUtredningRunsIn(string caseId) => this with { RunningUtredning = caseId };
 
     public Scene WithoutSkyddsbedomning() => this with { Case = Case with { Skyddsbedomning = null } };
+
+    public static Scene Begin(AdultCaseRegistered fact, DateOnly today) => new(
+        CaseFold.Apply(CaseId.Of(fact.CaseRef, fact.Adult.Ref), null, fact, CaseState.AdultReceived),
+        today,
+        [(fact, CaseState.AdultReceived)]);
 
     public static Scene Begin(CaseRegistered fact, DateOnly today) => new(
         CaseFold.Apply(CaseId.Of(fact.CaseRef, fact.Child.Ref), null, fact, CaseState.Received),

@@ -28,7 +28,7 @@ public static class Steps
         new(CaseIn.OpenedOn.AddDays(110), CaseIn.OpenedOn.AddDays(200), CaseIn.LongReason);
 
     public static CloseCase CloseCase { get; } =
-        new(CaseIn.OpenedOn.AddDays(60), ClosingReason.WithoutInsats, Documented: true);
+        new(CaseIn.OpenedOn.AddDays(30), ClosingReason.MovedAbroad, Documented: true);
 
     public static TransferCase TransferCase { get; } =
         new(CaseIn.OpenedOn.AddDays(20), "Grannköping", Accepted: true, CaseIn.LongReason);
@@ -48,5 +48,6 @@ public static class Steps
         Trigger.TransferCase => TransferCase,
         Trigger.VoidCase => new VoidCase(CaseIn.LongReason),
         Trigger.RegisterIntake or Trigger.ReceiveReport or Trigger.ImportCase => null,
+        _ => DossierSteps.For(trigger),
     };
 }

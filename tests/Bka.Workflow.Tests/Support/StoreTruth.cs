@@ -27,11 +27,11 @@ internal static class StoreTruth
 
         (await TextsAsync(module, "SELECT id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state, version, running_utredning FROM cases"))
             .ShouldBe(Sorted(cases.Select(c => Row(
-                c.Id, c.CaseRef, c.Child.Ref, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, (long)c.Intake.Kind,
+                c.Id, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, (long)c.Intake.Kind,
                 c.Intake.ReceivedOn, (long)c.State, c.Version, Mark(c.HasRunningUtredning)))));
         (await TextsAsync(module, "SELECT case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day, nominal_day, legal_day, last_day, late_extension, stopped_on FROM watches"))
             .ShouldBe(Sorted(cases.SelectMany(c => CaseClocks.Of(c).Select(w => Row(
-                c.Id, (long)w.Clock, c.CaseRef, c.Child.Ref, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
+                c.Id, (long)w.Clock, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
                 w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn)))));
         (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on FROM measures"))
             .ShouldBe(Sorted(cases.Select(c => (c.Id, Measures: CaseMeasures.Of(c))).Where(m => m.Measures is not null)
@@ -39,6 +39,7 @@ internal static class StoreTruth
         await AlertsHoldAsync(module, cases);
         await ChainHoldsAsync(module, cases);
         await DelegationTruth.HoldsAsync(module);
+        await TemplateTruth.HoldsAsync(module);
     }
 
     public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
@@ -58,6 +59,7 @@ internal static class StoreTruth
         .. await TextsAsync(module, "SELECT case_id, rule, last_day, raised_at, ended_at, ended_why FROM alerts"),
         .. await TextsAsync(module, "SELECT rule, swept_through FROM sweep_marks"),
         .. await TextsAsync(module, "SELECT id, draw FROM spot_checks"),
+        .. await TextsAsync(module, "SELECT version, released_no, doc FROM templates"),
         .. await TextsAsync(module, "SELECT id, lowest, valid_from, valid_to, confirmed_no, withdrawn_at FROM delegation_rows"),
     ]);
 

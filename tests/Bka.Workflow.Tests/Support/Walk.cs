@@ -44,8 +44,9 @@ public static class Walk
         return stops;
 
         // Leaving by another municipality or by mistake is possible everywhere, and rare, so that lives grow long.
-        bool IsWanted(Trigger trigger) =>
-            trigger is not (Trigger.TransferCase or Trigger.VoidCase) || choice.Of(8) == 0;
+        // From the proposal on, lives are lived through the door, against the small model (Histories).
+        bool IsWanted(Trigger trigger) => DossierSteps.For(trigger) is null
+            && (trigger is not (Trigger.TransferCase or Trigger.VoidCase) || choice.Of(8) == 0);
     }
 
     private static CaseCommand? Command(Trigger trigger, Scene scene, Choices choice)

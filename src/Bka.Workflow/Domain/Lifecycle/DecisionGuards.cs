@@ -23,6 +23,20 @@ public static class DecisionGuards
             ? present.ChildRefs.SelectMany(child => StanceFor(input.Case, present, child).Concat(BkaFor(input.Case, present, child)))
             : []);
 
+    /// <summary>Every child of the case was thought of when the proposal was made; one listed since then is not left out.</summary>
+    public static Guard NoChildHasComeToLight { get; } = new(nameof(NoChildHasComeToLight), input =>
+        input.Case.Proposal is { } present
+            ? ChildrenOf(input).Except(present.ThoughtOf, StringComparer.Ordinal)
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, Law: "SoL 3:1"))
+            : []);
+
+    /// <summary>
+    /// What a decision made in order rests on is not rewritten after it; only what could not wait is answered afterwards.
+    /// </summary>
+    public static Guard ProposalIsNotYetAnswered { get; } = new(nameof(ProposalIsNotYetAnswered), input => Unless(
+        input.Case.Proposal is not { IsUrgent: false } present || input.Case.Decision?.ProposalVersion != present.Version,
+        input, MissingCodes.AlreadyDecided, law: Basis));
+
     /// <summary>The decision comes after everything it rests on.</summary>
     public static Guard DecidedInOrder { get; } = For<MakeDecision>(nameof(DecidedInOrder), (input, command) =>
         input.Case.Proposal is not { } present ? [] :
@@ -52,7 +66,10 @@ public static class DecisionGuards
         input.Case.Child?.Born?.HasSurelyTurned(18, DecidedOn(input)) != true,
         input, MissingCodes.TurnedEighteen, law: "SoL 3:1"));
 
-    /// <summary>One with a conflict of interest neither decides nor approves (FL 16–18 §§).</summary>
+    /// <summary>
+    /// One with a conflict of interest neither decides nor approves (FL 16–18 §§). What cannot wait for somebody else may be
+    /// decided all the same (FL 18 §), so the urgent path does not ask.
+    /// </summary>
     public static Guard ActorHasNoConflict { get; } = new(nameof(ActorHasNoConflict), input => Unless(
         input.Surroundings.ActorId is not { } actor || !input.Case.HasConflict(actor),
         (string?)null, MissingCodes.ConflictOfInterest, law: "FL 16–18 §§"));

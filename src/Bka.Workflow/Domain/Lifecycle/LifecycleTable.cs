@@ -26,7 +26,7 @@ public static class LifecycleTable
     private static readonly CaseState[] AdultBeginning = [AdultReceived, ChildrenIdentified, BkaInProgress];
 
     // What asks for a decision on the proposal, the same on every path.
-    private static readonly Guard DecisionRests = ProposalIsTheOneRead & NothingIsMissingForAnyChild & DecidedInOrder
+    private static readonly Guard DecisionRests = ProposalIsTheOneRead & NoChildHasComeToLight & NothingIsMissingForAnyChild & DecidedInOrder
         & KommuniceringIsDone & TheChildIsStillAChild & ActorHasNoConflict;
 
     private static readonly Guard ProposalHolds = MaterialExists & EveryChildIsListed & EveryAffectedChildIsNamed
@@ -102,7 +102,7 @@ public static class LifecycleTable
         .. FromEach([ChildrenIdentified, BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision],
             Step.IdentifyChildren, ListingHolds, "SoL 3:1"),
         .. FromEach(Open, Step.RecordBirth, ChildIsOfTheCase & ChildIsExpected, "SoL 14:3"),
-        .. FromEach([NotOpened, .. Open.Where(state => state != Received)], Step.RecordHearing,
+        .. FromEach([NotOpened, .. Open], Step.RecordHearing,
             ChildIsOfTheCase & HearingIsConcrete, "SoL 3:2"),
 
         // T9, V4: a proposal; each presentation is a new version, and what was given to an earlier one no longer counts.
@@ -111,19 +111,18 @@ public static class LifecycleTable
         .. FromEach(AfterDecision, Step.PresentProposal, ProposalMade, ProposalHolds & TheMatterGoesOn, "SoL 3:1, 14:3"),
 
         // T10: the BKA of each child. Written at any time, approved by someone else, for one version of the proposal.
-        .. FromEach([BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision, InFollowUp], Step.AnswerBka,
-            Writing, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.CompleteBka, NothingIsUnanswered, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ApproveBka,
+        .. FromEach([BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision], Step.AnswerBka, Writing, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.CompleteBka, ProposalIsNotYetAnswered & NothingIsUnanswered, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ApproveBka,
             BkaIsReady & BkaRestsOnTheLatestStance & SomeoneElseHasWritten & ActorHasNoConflict, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ReturnBka, BkaIsReady, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision, InFollowUp], Step.ReopenBka, BkaIsApproved, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ReturnBka, BkaIsReady, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ReopenBka, ProposalIsNotYetAnswered & BkaIsApproved, "SoL 3:1–2"),
         .. FromEach(Proposing, Step.ReuseBka, ChildIsOfTheCase & BkaCanBeCarriedOver, "SoL 3:1–2"),
 
         // T11: what each child thinks of this version; and the parties get the material.
         Row(ProposalMade, Step.RecordStance, LastStance, StanceRecorded, StanceHolds, "SoL 3:2"),
         Row(ProposalMade, Step.RecordStance, MoreStancesToCome, ProposalMade, StanceHolds, "SoL 3:2"),
-        .. FromEach([StanceRecorded, .. AfterDecision], Step.RecordStance, StanceHolds, "SoL 3:2"),
+        .. FromEach([StanceRecorded, .. AfterDecision], Step.RecordStance, ProposalIsNotYetAnswered & StanceHolds, "SoL 3:2"),
         .. FromEach(Proposing, Step.RecordKommunicering, MaterialIsOfThisProposal, "SoL 14:10"),
 
         // T12, V5: the decision. A final one stops the four months; support granted on the way does not.
@@ -133,12 +132,12 @@ public static class LifecycleTable
         .. Remittal(StanceRecorded),
 
         // T13: what cannot wait is decided now; the BKA follows, watched. It ends no utredning and decides no report.
-        .. FromEach(Open, Step.DecideUrgently, Decided, UrgentChildrenAreKnown & OutcomeIsPossible & ActorHasNoConflict, "SoL 3:1, 14:2"),
+        .. FromEach(Open, Step.DecideUrgently, Decided, UrgentChildrenAreKnown & OutcomeIsPossible, "SoL 3:1, 14:2"),
 
         // T14, V6: each child is told.
         Row(Decided, Step.GiveFeedback, LastFeedback, FeedbackGiven, Telling, "SoL 3:3"),
         Row(Decided, Step.GiveFeedback, MoreFeedbackToCome, Decided, Telling, "SoL 3:3"),
-        .. FromEach([FeedbackGiven, InFollowUp, .. InInquiry, .. Proposing], Step.GiveFeedback, Telling, "SoL 3:3"),
+        .. FromEach([FeedbackGiven, InFollowUp, Closed, .. InInquiry, .. Proposing], Step.GiveFeedback, Telling, "SoL 3:3"),
         .. FromEach([.. AfterDecision, InFollowUp, .. InInquiry, .. Proposing], Step.WriteChildLetter,
             ChildIsOfTheCase & ThereIsADecision, "SoL 3:3"),
 

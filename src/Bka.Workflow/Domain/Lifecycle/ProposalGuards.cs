@@ -40,6 +40,7 @@ public static class ProposalGuards
         input.Case.ChildOf(command.ChildRef) is not { } child
             ? []
             : HearingRules.Missing(input.Case, child, command.Hearing, HearingRules.PhaseOf(input.Case))
+                .Concat(LocalReason(input, child.Ref, command.Hearing))
                 .Concat(Unless(command.On >= input.Case.Intake.ReceivedOn, child.Ref, MissingCodes.BeforeReceived, "on")));
 
     /// <summary>In an adult's case every child is listed, or a person has confirmed that there is none.</summary>
@@ -97,6 +98,7 @@ public static class ProposalGuards
         input.Case.ChildOf(command.ChildRef) is not { } child || command.Hearing is null
             ? []
             : HearingRules.Missing(input.Case, child, command.Hearing, HearingRules.PhaseOf(input.Case))
+                .Concat(LocalReason(input, child.Ref, command.Hearing))
                 .Concat(Unless(!command.Hearing.Heard || !FreeText.SaysNothing(command.ChildsWords),
                     child.Ref, MissingCodes.ChildsWordsMissing, "childsWords", "SoL 3:2"))
                 .Concat(Unless(IsEstablished(command), child.Ref, MissingCodes.NotHeardEvidenceMissing, "hearing.otherWay", "SoL 3:2"))

@@ -4,9 +4,9 @@ using Bka.Workflow.Domain.Authority;
 namespace Bka.Host.Http;
 
 /// <summary>The BKA template: read by all, changed by two.</summary>
-internal static class ChecklistEndpoints
+internal static class TemplateEndpoints
 {
-    public static void MapChecklists(this IEndpointRouteBuilder api)
+    public static void MapTemplates(this IEndpointRouteBuilder api)
     {
         api.MapQuery<TemplateList>("/templates", CaseAction.ReadTemplates, "BKA-mallens versioner",
             (HttpContext http, IBkaWorkflow bka) => bka.AskAsync(http, new GetTemplates()));
