@@ -19,6 +19,7 @@ internal static class PageTable
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
         new("/Cases/Steps/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),
+        new("/Checklists/Form", "/arenden/{caseId}/bka/{place}", CaseAction.Read),
         new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),

@@ -35,4 +35,9 @@ internal sealed class FormValues
     /// <param name="item">The field.</param>
     /// <param name="value">What is to stand there, several values one on each line.</param>
     public void Set(string item, string? value) => _values[item] = value is null ? default : new StringValues(value.Split('\n'));
+
+    /// <summary>Sets a field to one value, whatever lines it has.</summary>
+    /// <param name="item">The field.</param>
+    /// <param name="value">What is to stand there; null for nothing.</param>
+    public void SetOne(string item, string? value) => _values[item] = value;
 }
