@@ -75,11 +75,11 @@ internal static partial class Words
     };
 
     /// <summary>Where a filled-in answer of a BKA comes from.</summary>
-    public static string FilledFrom(string source) => source switch
+    public static string FilledFrom(string? source) => source switch
     {
-        "Hearing" => "Hämtat från det som är dokumenterat om hur barnet kommit till tals. Ändras där.",
-        "Stance" => "Hämtat från barnets inställning till förslaget. Ändras där.",
-        "People" => "Fylls i av sig självt: vem som har skrivit, granskat och fastställt.",
+        "hearing" => "Hämtat från det som är dokumenterat om hur barnet kommit till tals. Ändras där.",
+        "stance" => "Hämtat från barnets inställning till förslaget. Ändras där.",
+        "people" => "Fylls i av sig självt: vem som har skrivit, granskat och fastställt.",
         _ => "",
     };
 }

@@ -38,11 +38,11 @@ internal static class AnswerForm
     /// <param name="answer">The answer; null for none.</param>
     public static void Fill(FormValues values, string key, BkaAnswer? answer)
     {
-        values.Set(Name(key, "YesNo"), answer?.YesNo switch { true => "true", false => "false", null => null });
-        values.Set(Name(key, "Choice"), answer?.Choice);
-        values.Set(Name(key, "Choices"), answer?.Choices is { Count: > 0 } choices ? string.Join('\n', choices) : null);
-        values.SetOne(Name(key, "Text"), answer?.Text);
-        values.Set(Name(key, "Day"), answer?.Day is { } day ? Show.Day(day) : null);
+        values.Set(Name(key, "yesNo"), answer?.YesNo switch { true => "true", false => "false", null => null });
+        values.Set(Name(key, "choice"), answer?.Choice);
+        values.Set(Name(key, "choices"), answer?.Choices is { Count: > 0 } choices ? string.Join('\n', choices) : null);
+        values.SetOne(Name(key, "text"), answer?.Text);
+        values.Set(Name(key, "day"), answer?.Day is { } day ? Show.Day(day) : null);
     }
 
     /// <summary>Reads what was typed as the answer to a question.</summary>
@@ -53,17 +53,17 @@ internal static class AnswerForm
         string? Part(string part) => question.Parts.Contains(part, StringComparer.Ordinal)
             && form[Name(question.Key, part)].ToString() is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-        var day = Part("Day");
+        var day = Part("day");
         var isDay = DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
-        string[] choices = Part("Choices") is null ? [] : [.. form[Name(question.Key, "Choices")].OfType<string>()];
+        string[] choices = Part("choices") is null ? [] : [.. form[Name(question.Key, "choices")].OfType<string>()];
         return new TypedAnswer(
             question.Key,
             new BkaAnswer(
                 question.Key,
-                Part("YesNo") switch { "true" => true, "false" => false, _ => null },
-                Part("Choice"),
+                Part("yesNo") switch { "true" => true, "false" => false, _ => null },
+                Part("choice"),
                 choices.Length == 0 ? null : choices,
-                Part("Text")?.ReplaceLineEndings("\n"),
+                Part("text")?.ReplaceLineEndings("\n"),
                 isDay ? read : null),
             form[WasName(question.Key)].ToString(),
             day is not null && !isDay);

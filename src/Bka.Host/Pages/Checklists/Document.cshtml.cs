@@ -16,7 +16,7 @@ internal sealed class DocumentModel(IBkaWorkflow bka) : ChecklistPage(bka)
 
     /// <summary>The questions that belong in the document: those answered, and in a draft those that must be.</summary>
     public IEnumerable<BkaQuestionView> Questions => View.Questions.Where(question =>
-        question.FilledFrom != "People" && (question.Answer is not null || (Bka.State != BkaState.Approved && question.Mandatory)));
+        question.FilledFrom != "people" && (question.Answer is not null || (Bka.State != BkaState.Approved && question.Mandatory)));
 
     /// <summary>The head.</summary>
     public DocumentHead Head => new(

@@ -63,7 +63,7 @@ internal sealed partial class FormModel
         FillFromSaved(View.Questions);
         var saved = Saved;
         Saved = null;
-        var texts = TextsOf([.. View.Questions.Where(question => question.FilledFrom == "Nothing").Select(question => question.Key)]);
+        var texts = TextsOf([.. View.Questions.Where(question => question.FilledFrom is null).Select(question => question.Key)]);
         if (TextFindingsOfForm.MarkOf(texts) != posted[TextFindingsOfForm.Mark].ToString()
             && await FindingsAsync(texts, Case.Summary.CaseId, Child.ChildRef) is { Any: true } findings)
         {
@@ -127,7 +127,7 @@ internal sealed partial class FormModel
 
     private void FillFromSaved(IEnumerable<BkaQuestionView> questions)
     {
-        foreach (var question in questions.Where(question => question.FilledFrom == "Nothing"))
+        foreach (var question in questions.Where(question => question.FilledFrom is null))
         {
             AnswerForm.Fill(Values, question.Key, question.Answer);
         }

@@ -105,7 +105,7 @@ internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
 
         var posted = await Request.ReadFormAsync(HttpContext.RequestAborted);
         Values = new FormValues(posted);
-        TypedAnswer[] changed = [.. View.Questions.Where(question => question.FilledFrom == "Nothing")
+        TypedAnswer[] changed = [.. View.Questions.Where(question => question.FilledFrom is null)
             .Select(question => AnswerForm.Read(posted, question)).Where(answer => answer.IsChanged)];
         return posted["action"].ToString() switch
         {
@@ -139,8 +139,8 @@ internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
 
     private string? RecordAddressOf(BkaQuestionView question) => question.FilledFrom switch
     {
-        "Hearing" or "Stance" when IsOpen(Trigger.RecordStance) => CaseAddress.Step(Case.Summary.CaseId, StepForms.For(Trigger.RecordStance)!.Slug, Place),
-        "Hearing" when IsOpen(Trigger.RecordHearing) => CaseAddress.Step(Case.Summary.CaseId, StepForms.For(Trigger.RecordHearing)!.Slug, Place),
+        "hearing" or "stance" when IsOpen(Trigger.RecordStance) => CaseAddress.Step(Case.Summary.CaseId, StepForms.For(Trigger.RecordStance)!.Slug, Place),
+        "hearing" when IsOpen(Trigger.RecordHearing) => CaseAddress.Step(Case.Summary.CaseId, StepForms.For(Trigger.RecordHearing)!.Slug, Place),
         _ => null,
     };
 }

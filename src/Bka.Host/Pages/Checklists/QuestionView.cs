@@ -29,7 +29,7 @@ internal sealed record QuestionView(
     public string Key => Question.Key;
 
     /// <summary>Whether it is answered here, and not filled in from the case.</summary>
-    public bool IsAnsweredHere => Question.FilledFrom == "Nothing" && !IsReadOnly;
+    public bool IsAnsweredHere => Question.FilledFrom is null && !IsReadOnly;
 
     /// <summary>What there is to talk about with a child of this age; null when the template has nothing.</summary>
     public TemplateTalk? Talk => Template?.Guidance?.Talk.FirstOrDefault(talk => Holds(talk.Age, Age ?? 0));
