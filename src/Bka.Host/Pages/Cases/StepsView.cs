@@ -34,7 +34,8 @@ internal sealed class StepsView
         Beside = Open(steps, StepRoom.Beside);
         Waiting = [.. closed.Where(step => step.RefusalCode != RefusalCodes.DelegationMissing && !IsAside(step)).Select(ClosedOf)];
         ClosedBeside = [.. closed.Where(step => step.RefusalCode != RefusalCodes.DelegationMissing && IsAside(step)).Select(ClosedOf)];
-        ForOthers = [.. closed.Where(step => step.RefusalCode == RefusalCodes.DelegationMissing).Select(ClosedOf)];
+        ForOthers = [.. closed.Where(step => step.RefusalCode == RefusalCodes.DelegationMissing && !IsAside(step)).Select(ClosedOf)];
+        ForOthersBeside = [.. closed.Where(step => step.RefusalCode == RefusalCodes.DelegationMissing && IsAside(step)).Select(ClosedOf)];
     }
 
     /// <summary>Whether nothing leads on from here.</summary>
@@ -57,6 +58,9 @@ internal sealed class StepsView
 
     /// <summary>What somebody else decides.</summary>
     public IReadOnlyList<ClosedStep> ForOthers { get; }
+
+    /// <summary>What somebody else decides and stands beside.</summary>
+    public IReadOnlyList<ClosedStep> ForOthersBeside { get; }
 
     // The BKA and the letter to a child have pages of their own, and stand where the steps of a child do.
     private static int OrderOf(Trigger trigger) => trigger switch

@@ -29,7 +29,7 @@ internal sealed class DocumentModel(IBkaWorkflow bka) : BkaPage(bka)
             ("Beslut", string.Create(CultureInfo.InvariantCulture, $"nr {Decision.No}, {Words.Of(Decision.Outcome).ToLowerInvariant()}{(Decision.Kind == ProposalKind.DuringUtredning ? ", under utredningen" : "")}")),
             ("Beslutsdag", Show.Day(Decision.DecidedOn)),
             ("Beslutat av", string.Join(", ", new[] { Decision.DecidedBy, Decision.Level is { } level ? Words.Of(level) : null }.OfType<string>())),
-            ("Delegation", Decision.Delegation),
+            ("Delegation", Decision.Delegation is { } row ? Words.DelegationRow(row) : null),
             ("Lag", string.Join(", ", Decision.Law)),
         ]);
 

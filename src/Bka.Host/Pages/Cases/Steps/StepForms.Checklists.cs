@@ -37,7 +37,7 @@ internal static partial class StepForms
         {
             IsQuiet = true,
         },
-        new("ateranvand-bka", Trigger.ReuseBka, StepRoom.Child,
+        new("ateranvand-bka", Trigger.ReuseBka, StepRoom.Beside,
             "Bara vid bifall till försörjningsstöd, och när en fastställd förenklad BKA om barnet är högst sex månader gammal.",
             [
                 Child("Vilket barn?", IsAffected),

@@ -37,7 +37,11 @@ internal static partial class StepForms
             typed => new PresentProposal(
                 typed.Day("presentedOn"), typed.Choice<DecisionOutcome>("outcome"), typed.Prose("text"), typed.Texts("childRefs"),
                 typed.Ticked("documented"), typed.OptionalChoice<ProposalKind>("kind") ?? ProposalKind.Final,
-                typed.Ticked("severalProviders"), typed.Text("notAffected"))),
+                typed.Ticked("severalProviders"), typed.Text("notAffected")))
+        {
+            IsOnward = subject => subject.Proposals is not [.., { RemittedOn: null } present]
+                || subject.Decisions.Any(decision => decision.ProposalVersion == present.Version),
+        },
         new("kommunicering", Trigger.RecordKommunicering, StepRoom.Onward,
             "Den som är part ska få del av underlaget och tid att svara, innan ett beslut som går den emot. Från 15 år är barnet egen part.",
             [
