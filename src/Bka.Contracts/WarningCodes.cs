@@ -53,6 +53,9 @@ public static class WarningCodes
     /// <summary>The decision could not wait: each child's BKA is due afterwards, and watched.</summary>
     public const string BkaAfterwardsDue = "bka-afterwards-due";
 
+    /// <summary>A conflict of interest is flagged for who decided; allowed only because nobody else could in time (FL 18 §).</summary>
+    public const string DecidedDespiteConflict = "decided-despite-conflict";
+
     /// <summary>The caseworker has changed, and it is not recorded that the child was told.</summary>
     public const string ChildNotToldOfNewCaseworker = "child-not-told-of-new-caseworker";
 }

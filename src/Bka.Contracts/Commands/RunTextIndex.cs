@@ -5,7 +5,7 @@ namespace Bka.Contracts;
 /// writes has to wait. Safe to run any number of times and after any pause: it goes on where the last run ended.
 /// </summary>
 /// <param name="Most">How many ledger rows to read, 1–500.</param>
-public sealed record RunTextIndex(int Most = 50) : Command<TextIndexDone>;
+public sealed record RunTextIndex(int Most = 25) : Command<TextIndexDone>;
 
 /// <summary>How far the reading has come.</summary>
 /// <param name="Rows">How many ledger rows were read now.</param>

@@ -45,7 +45,7 @@ internal static class DemoCommand
 
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
         await app.Services.OpenBkaStoreAsync();
-        await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
+        await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, people, time, console);
         if (await Listeners.StartAsync(app) is { } failure)
         {
             await console.Error.WriteLineAsync(failure);
@@ -73,15 +73,17 @@ internal static class DemoCommand
     }
 
     // Every step can be run again: after a broken start the next one does what is left.
-    private static async Task PrepareAsync(IBkaWorkflow bka, string folder, CommandConsole console)
+    private static async Task PrepareAsync(
+        IBkaWorkflow bka, string folder, DemoPeople people, DemoTime time, CommandConsole console)
     {
         var mark = Path.Combine(folder, ReadyMark);
         if (File.Exists(mark))
         {
-            await console.Output.WriteLineAsync($"Data finns redan i {folder}.");
+            await console.Output.WriteLineAsync($"Data finns redan i {folder}. Ta bort mappen för att börja om från början.");
             return;
         }
 
+        await PlayAsync(bka, people, time, console);
         foreach (var name in Files)
         {
             await console.Output.WriteLineAsync($"Läser in {name} …");
@@ -99,6 +101,21 @@ internal static class DemoCommand
         }
 
         await File.WriteAllTextAsync(mark, "");
+    }
+
+    // Before the exports, which are read in today: what happened earlier stands earlier in the ledger.
+    private static async Task PlayAsync(IBkaWorkflow bka, DemoPeople people, DemoTime time, CommandConsole console)
+    {
+        var stories = DemoStory.All();
+        await console.Output.WriteLineAsync($"Spelar upp {stories.Count} påhittade ärenden, steg för steg …");
+        try
+        {
+            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(stories);
+        }
+        finally
+        {
+            time.LetRun();
+        }
     }
 
     private static async Task WelcomeAsync(

@@ -84,7 +84,7 @@ public class FuzzTests
         string[] paths =
         [
             "/api/v1/watches", "/api/v1/watches/overview", "/api/v1/figures", "/api/v1/deadlines/explanation", "/api/v1/spot-checks",
-            $"/api/v1/cases/{caseId}/deadlines", $"/api/v1/cases/{Scrap(QueryScraps, random)}", $"/api/v1/spot-checks/{Scrap(QueryScraps, random)}",
+            "/api/v1/text-findings", $"/api/v1/cases/{caseId}/deadlines", $"/api/v1/cases/{Scrap(QueryScraps, random)}", $"/api/v1/spot-checks/{Scrap(QueryScraps, random)}",
         ];
         string[] names = ["asOf", "urgency", "clock", "unit", "caseworker", "unassigned", "after", "limit", "from", "to", "start"];
         var query = new StringBuilder(Scrap(paths, random)).Append('?');

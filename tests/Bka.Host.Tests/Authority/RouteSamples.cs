@@ -26,7 +26,7 @@ internal static class RouteSamples
         ["/api/v1/templates"] = "",
         ["/api/v1/templates/in-force"] = "",
         ["/api/v1/templates/comparison"] = "?from=1&to=1",
-        ["/api/v1/templates/use"] = "",
+        ["/api/v1/templates/use"] = "?version=1",
         ["/api/v1/templates/{version}"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
@@ -89,9 +89,9 @@ internal static class RouteSamples
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
         ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
-        ["/api/v1/templates/proposals"] = () => new() { ["json"] = Bodies.LocalTemplate },
-        ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2026-11-20" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
     /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>

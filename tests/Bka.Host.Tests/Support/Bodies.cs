@@ -62,9 +62,6 @@ internal static class Bodies
 
     public static JsonObject Closure(string day) => new() { ["closedOn"] = day, ["reason"] = "withInsats", ["documented"] = true };
 
-    /// <summary>The shipped template as a municipality's own, with a title of its own.</summary>
-    public static string LocalTemplate { get; } = LocalTemplateOf(Templates.Shipped);
-
     /// <summary>A row of the delegation table: leads may void, from today.</summary>
     public static JsonObject DelegationRow() => new()
     {
@@ -74,6 +71,13 @@ internal static class Bodies
         ["validFrom"] = "2026-11-20",
     };
 
-    private static string LocalTemplateOf(Template basis) => Templates.Write(
-        basis with { Version = 0, BasedOn = basis.Version, ValidFrom = null, Title = "BKA i Norrköpinge" });
+    /// <summary>A municipality's own template: the one that came with the product, with one question more.</summary>
+    public static JsonObject Template()
+    {
+        var template = JsonNode.Parse(Templates.Write(Templates.Shipped))!.AsObject();
+        template["basedOn"] = 1;
+        template["questions"]!.AsArray().Add(JsonNode.Parse(
+            """{"key":"LOK-01","text":"Har familjen erbjudits öppna förskolan?","parts":["yesNo"],"requiredParts":["yesNo"],"requiredWhen":"child-case"}"""));
+        return new JsonObject { ["json"] = template.ToJsonString() };
+    }
 }

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Checklists;
+using Bka.Workflow.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -32,6 +33,13 @@ public class ConditionTests
 
     [Fact]
     public void Names_WhenListed_HaveEachAnExample() => Conditions.ByName.Keys.Order().ShouldBe(Examples.Keys.Order());
+
+    [Fact]
+    public void Names_WhenListed_AreExplainedToThoseWhoWriteTemplates()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/templates.md"));
+        Conditions.ByName.Keys.Where(name => !page.Contains($"| `{name}` |", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Holds_WhenAskedOfTheCase_FollowsTheSituation()

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Checklists;
+using Bka.Workflow.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -138,6 +140,17 @@ public class LocalTemplateTests
     public void Read_WhenTheTextIsTooLong_IsRefused() =>
         Should.Throw<TemplateException>(() => Templates.Read(new string(' ', Templates.Longest + 1))).Code
             .ShouldBe(MissingCodes.TemplateUnreadable);
+
+    [Fact]
+    public void Validate_WhenTheExamplesOfThePageAreUsed_IsContent()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/templates.md")).Split("```json\n");
+        var (question, reason) = (page[1].Split("```")[0], page[2].Split("```")[0]);
+        var template = JsonNode.Parse(Templates.Write(LocalTemplates.Based(Shipped)))!;
+        template["questions"]!.AsArray().Add(JsonNode.Parse(question));
+        template["localReasons"] = new JsonArray(JsonNode.Parse(reason));
+        Templates.Validate(Templates.Read(template.ToJsonString()), Shipped).ShouldBeEmpty();
+    }
 
     private static IReadOnlyList<Missing> Validate(IReadOnlyList<Question> questions) =>
         Templates.Validate(LocalTemplates.Based(Shipped) with { Questions = questions }, Shipped);

@@ -88,7 +88,8 @@ public class UnansweredTests
         Answers.Asked(Answers.Child with { ChildrenInCase = 2 }).ShouldContain("BKA-37");
         Answers.Asked(Answers.Simplified with { ChildrenInCase = 2 }).ShouldContain("BKA-37");
         Answers.Asked(Answers.Child with { SeveralProviders = true }).ShouldContain("BKA-52");
-        Answers.Asked(Answers.Child with { Outcome = DecisionOutcome.Granted }).ShouldNotContain("BKA-51");
+        Answers.Asked(Answers.Child with { Outcome = DecisionOutcome.Granted }).ShouldContain("BKA-51");
+        Answers.Asked(Answers.Simplified with { IsSimplified = false }).ShouldNotContain("BKA-51");
         Answers.Asked(Answers.Child with { Outcome = DecisionOutcome.Housing }).ShouldContain("BKA-61");
         var adult = Answers.Simplified with { IsSimplified = false };
         Answers.Asked(adult).ShouldNotContain("BKA-36");

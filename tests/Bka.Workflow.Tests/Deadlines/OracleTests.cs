@@ -12,6 +12,8 @@ public class OracleTests
     [InlineData(Clock.Skyddsbedomning)]
     [InlineData(Clock.Forhandsbedomning)]
     [InlineData(Clock.Utredning)]
+    [InlineData(Clock.FeedbackToReporter)]
+    [InlineData(Clock.FollowUp)]
     public void Compute_WhenStartIsAnyDayOfThirtyYears_AgreesWithTheOracle(Clock clock)
     {
         var wrong = new List<string>();

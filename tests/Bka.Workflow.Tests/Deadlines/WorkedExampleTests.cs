@@ -80,12 +80,14 @@ public class WorkedExampleTests
     [Fact]
     public void For_WhenEveryClockIsAsked_GivesItsOwnRow()
     {
-        foreach (var clock in Enum.GetValues<Clock>())
+        Clock[] counted = [Clock.Skyddsbedomning, Clock.Forhandsbedomning, Clock.Utredning, Clock.FeedbackToReporter, Clock.FollowUp];
+        foreach (var clock in counted)
         {
             DeadlineTable.For(clock).Clock.ShouldBe(clock);
         }
 
-        DeadlineTable.Rows.Select(row => row.Clock).ShouldBe(Enum.GetValues<Clock>());
+        DeadlineTable.Rows.Select(row => row.Clock).ShouldBe(counted);
+        Enum.GetValues<Clock>().Where(DeadlineTable.IsCounted).ShouldBe(counted);
     }
 
     private static void Check(Clock clock, string start, string nominal, string legal)

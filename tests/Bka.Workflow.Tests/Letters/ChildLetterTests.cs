@@ -114,7 +114,9 @@ public class ChildLetterTests
     {
         var text = ChildLetter.Draft(Facts with
         {
-            Stance = Stance.Negative, DecisionGoesAgainstStance = true, Compensation = "Du får ringa varje kväll.",
+            Stance = Stance.Negative,
+            DecisionGoesAgainstStance = true,
+            Compensation = "Du får ringa varje kväll.",
         }).Text;
         text.ShouldContain("Det blev inte som du ville.");
         text.ShouldContain("”Du får ringa varje kväll.”");

@@ -257,6 +257,6 @@ public class GuardTests
     {
         var refusal = scene.Judge(trigger, command).Refusal.ShouldNotBeNull();
         refusal.Code.ShouldBe(RefusalCodes.FactsMissing);
-        refusal.Missing.ShouldBe(missing.Select(m => new Missing(m.Code, CaseIn.ChildRef, m.Item, m.Law)));
+        refusal.Missing.ShouldBe(missing.Select(m => new Missing(m.Code, scene.Case.Child?.Ref, m.Item, m.Law)));
     }
 }

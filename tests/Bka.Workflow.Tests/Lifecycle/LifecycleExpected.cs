@@ -24,7 +24,10 @@ internal static class LifecycleExpected
 
     private static readonly Dictionary<CaseState, (Step Trigger, CaseState To)[]> Steps = new()
     {
-        [Received] = [(Step.RecordSkyddsbedomning, SkyddsbedomningDone), (Step.OpenUtredning, InUtredning), (Step.CloseCase, Closed)],
+        [Received] =
+        [
+            (Step.RecordHearing, Received), (Step.RecordSkyddsbedomning, SkyddsbedomningDone), (Step.OpenUtredning, InUtredning), (Step.CloseCase, Closed),
+        ],
         [SkyddsbedomningDone] =
         [
             (Step.BeginForhandsbedomning, InForhandsbedomning), (Step.OpenUtredning, InUtredning),
@@ -67,17 +70,17 @@ internal static class LifecycleExpected
         [
             (Step.GiveFeedback, FeedbackGiven), (Step.StartFollowUp, InFollowUp), (Step.CloseCase, Closed),
             (Step.OpenUtredning, InUtredning), (Step.PresentProposal, ProposalMade),
-            .. Stay(Decided, [Step.WriteChildLetter, .. Afterwards]),
+            .. Stay(Decided, [Step.WriteChildLetter, Step.EndFollowUp, .. Afterwards]),
         ],
         [FeedbackGiven] =
         [
             (Step.StartFollowUp, InFollowUp), (Step.CloseCase, Closed), (Step.OpenUtredning, InUtredning), (Step.PresentProposal, ProposalMade),
-            .. Stay(FeedbackGiven, [.. Told, .. Afterwards]),
+            .. Stay(FeedbackGiven, [Step.EndFollowUp, .. Told, .. Afterwards]),
         ],
         [InFollowUp] =
         [
             (Step.EndFollowUp, FeedbackGiven), (Step.CloseCase, Closed),
-            .. Stay(InFollowUp, [Step.RecordHearing, .. BkaAtHand, .. Told]),
+            .. Stay(InFollowUp, [Step.RecordHearing, .. Told]),
         ],
         [AdultReceived] =
         [

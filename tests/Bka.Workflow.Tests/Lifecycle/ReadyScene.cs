@@ -18,7 +18,11 @@ internal static class ReadyScene
             Step.OpenUtredning when state is Decided or FeedbackGiven => Told(DossierIn.UrgentlyDecided(InForhandsbedomning), state),
             Step.PresentProposal or Step.ReceiveReport or Step.ExtendUtredning when state is Decided or FeedbackGiven =>
                 Told(DossierIn.UrgentlyDecided(), state),
+            Step.RecordStance or Step.CompleteBka or Step.ApproveBka or Step.ReturnBka or Step.ReopenBka
+                when state is Decided or FeedbackGiven => Told(DossierIn.UrgentlyDecided(), state),
             Step.CloseCase when state is Decided => DossierIn.Decided().Then(new ChildTold(CaseIn.ChildRef, DossierIn.Told), Decided),
+            // An urgent decision in the midst of a follow-up leaves it running.
+            Step.EndFollowUp when state is Decided or FeedbackGiven => DossierIn.InFollowUp().In(state),
             Step.StartFollowUp when state is Decided => DossierIn.Decided(DecisionOutcome.WithoutInsats),
             Step.StartFollowUp when state is FeedbackGiven => DossierIn.FeedbackGiven(DecisionOutcome.WithoutInsats),
             Step.RecordEviction or Step.RaiseConcern or Step.ReuseBka when !CaseIn.In(state).Case.IsAdultCase && CaseStates.IsOpen(state) =>
@@ -31,7 +35,11 @@ internal static class ReadyScene
 
     public static CaseCommand? CommandFor(Scene scene, Step trigger) => (trigger, Steps.For(trigger)) switch
     {
-        (_, RecordStance stance) => stance with { ProposalVersion = scene.Case.Proposal?.Version ?? 1 },
+        (_, RecordStance stance) => stance with
+        {
+            ProposalVersion = scene.Case.Proposal?.Version ?? 1,
+            EstablishedOn = scene.Case.Proposal?.IsUrgent == true ? scene.Today : stance.EstablishedOn,
+        },
         (_, MakeDecision decision) => decision with { ProposalHash = scene.Case.Proposal?.Hash ?? "" },
         (_, PresentProposal proposal) when scene.Case.Proposal?.IsUrgent == true => proposal with { PresentedOn = scene.Today },
         (_, CloseCase close) when scene.Case.Decision is { Outcome: var outcome } => close with

@@ -71,7 +71,7 @@ public static class DossierIn
         string[] affected = children is [] ? [CaseIn.ChildRef] : children;
         return new Proposal(
             version, Domain.Cases.Proposal.HashOf(outcome, kind, ProposalText + version, affected), ProposedOn, Author, outcome,
-            kind, ProposalText + version, affected, SeveralProviders: false, NotAffected: null);
+            kind, ProposalText + version, affected, SeveralProviders: false, NotAffected: null, affected);
     }
 
     public static ChildFeedback Told { get; } =

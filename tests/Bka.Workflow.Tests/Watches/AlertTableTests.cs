@@ -14,6 +14,12 @@ public class AlertTableTests
         [
             ("Skyddsbedomning.Overdue", 1), ("Forhandsbedomning.Warning", -5), ("Forhandsbedomning.Overdue", 1),
             ("Utredning.Warning", -30), ("Utredning.Overdue", 1),
+            ("HearingAttempt.Warning", -1), ("HearingAttempt.Overdue", 1),
+            ("BkaAfterwards.Warning", -2), ("BkaAfterwards.Overdue", 1),
+            ("FeedbackToChild.Warning", -5), ("FeedbackToChild.Overdue", 1),
+            ("FeedbackToReporter.Warning", -2), ("FeedbackToReporter.Overdue", 1),
+            ("FollowUp.Warning", -30), ("FollowUp.Overdue", 1),
+            ("Eviction.Warning", -14), ("Eviction.Overdue", 1),
         ]);
 
     [Fact]

@@ -16,6 +16,7 @@ namespace Bka.Workflow.Domain.Cases;
 /// <param name="ChildRefs">The children it affects.</param>
 /// <param name="SeveralProviders">Whether insatser from several huvudmän are involved.</param>
 /// <param name="NotAffected">Why other children of the matter are not affected.</param>
+/// <param name="ThoughtOf">Every child of the case when it was presented, affected or not.</param>
 /// <param name="IsUrgent">Whether it was decided at once, so that the child's side is looked at afterwards.</param>
 /// <param name="Remitted">That it was sent back; null when it was not.</param>
 public sealed record Proposal(
@@ -29,6 +30,7 @@ public sealed record Proposal(
     IReadOnlyList<string> ChildRefs,
     bool SeveralProviders,
     string? NotAffected,
+    IReadOnlyList<string> ThoughtOf,
     bool IsUrgent = false,
     Remittal? Remitted = null)
 {

@@ -26,6 +26,7 @@ public static class Conditions
                 && s.Matter == AdultMatter.FinancialAssistance && s.Outcome != DecisionOutcome.Granted,
             ["housing"] = s => s.Matter == AdultMatter.Housing || s.Outcome == DecisionOutcome.Housing,
             ["prepared-automatically"] = s => s.IsPreparedAutomatically,
-            ["not-granted-running-support"] = s => s.Outcome != DecisionOutcome.Granted,
+            ["not-granted-running-support"] = s =>
+                s.Matter != AdultMatter.FinancialAssistance || s.Outcome != DecisionOutcome.Granted,
         };
 }

@@ -49,7 +49,7 @@ public static class ChildLetter
 
     private static IEnumerable<string> Parts(LetterFacts facts, LetterAge age, LetterVoice voice, int? goal) =>
     [
-        voice.Opening.Trim(),
+        Unfolded(voice.Opening),
         voice.DecidedHeading,
         LetterOutcomes.Of(facts.Outcome, age),
         Quote(facts.DecisionText),
@@ -64,7 +64,7 @@ public static class ChildLetter
         age == LetterAge.Later ? "Det här hände sedan" : "Det här händer nu",
         voice.Next,
         "Det här kan du göra",
-        voice.Talk.Trim(),
+        Unfolded(voice.Talk),
         LetterOutcomes.IsAboutAdult(facts.Outcome) ? voice.AdultAppeal : voice.Appeal,
         "Hälsningar" + Gap + "[socialsekreterarens namn]",
     ];
@@ -94,6 +94,10 @@ public static class ChildLetter
                 : "[Skriv vad ni gör för att det ska bli lättare för barnet.]";
         }
     }
+
+    // A line broken in the source goes on; an empty line is a new paragraph.
+    private static string Unfolded(string text) => string.Join(
+        Gap, text.ReplaceLineEndings("\n").Split(Gap).Select(paragraph => paragraph.Replace('\n', ' ')));
 
     private static string Quote(string text) => "”" + text.Trim() + "”";
 

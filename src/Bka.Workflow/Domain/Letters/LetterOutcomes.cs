@@ -30,7 +30,9 @@ internal static class LetterOutcomes
     private static string ToChild(DecisionOutcome outcome, bool later) => outcome switch
     {
         DecisionOutcome.Granted => later ? "Vi sa ja till hjälp." : "Vi har sagt ja till hjälp.",
-        DecisionOutcome.PartlyGranted => later ? "Vi sa ja till en del och nej till en del." : "Vi har sagt ja till en del och nej till en del.",
+        DecisionOutcome.PartlyGranted => later
+            ? "Vi sa ja till en del och nej till en del."
+            : "Vi har sagt ja till en del och nej till en del.",
         DecisionOutcome.Rejected => later ? "Någon bad om hjälp, och vi sa nej." : "Någon bad om hjälp, och vi har sagt nej.",
         DecisionOutcome.WithoutInsats => later
             ? "Vi tog reda på hur du hade det. Sedan slutade vi, och ni fick ingen mer hjälp av oss då."
@@ -56,7 +58,8 @@ internal static class LetterOutcomes
         DecisionOutcome.Granted => "Vi har sagt ja till hjälp.",
         DecisionOutcome.PartlyGranted => "Vi har sagt ja till en del och nej till en del.",
         DecisionOutcome.Rejected => "Vi har sagt nej till det som någon bad om.",
-        DecisionOutcome.WithoutInsats => "Vår utredning om hur du har det är klar. Den slutar utan att du eller din familj får någon ny hjälp.",
+        DecisionOutcome.WithoutInsats =>
+            "Vår utredning om hur du har det är klar. Den slutar utan att du eller din familj får någon ny hjälp.",
         DecisionOutcome.Placement => "Du ska bo på ett annat ställe än hemma.",
         DecisionOutcome.Recovery => "En vuxen i din familj ska betala tillbaka pengar.",
         DecisionOutcome.Sanction => "En vuxen i din familj får mindre pengar av oss.",

@@ -51,12 +51,20 @@ public static class BkaGuards
     /// Only for granted financial assistance, from a case about the same adult, with a BKA approved at most six months ago,
     /// and a person who confirms that nothing has changed.
     /// </summary>
-    public static Guard BkaCanBeCarriedOver { get; } = For<ReuseBka>(nameof(BkaCanBeCarriedOver), (input, command) =>
+    public static Guard BkaCanBeCarriedOver { get; } = new Guard("TheSimplifiedBkaIsEnough", input => Unless(
+        BkaSituations.IsSimplified(input.Case, input.Case.Proposal),
+        (input.Command as ReuseBka)?.ChildRef, MissingCodes.ReuseNotPossible, law: Basis))
+        & For<ReuseBka>("ItIsTheSameChildAndYoungEnough", (input, command) =>
     {
         var (present, child) = (input.Case.Proposal, command.ChildRef);
-        if (present is null || !present.ChildRefs.Contains(child, StringComparer.Ordinal) || !BkaSituations.IsSimplified(input.Case, present))
+        if (!BkaSituations.IsSimplified(input.Case, present))
         {
-            return [new Missing(MissingCodes.ReuseNotPossible, child, Law: Basis)];
+            return [];
+        }
+
+        if (!present!.ChildRefs.Contains(child, StringComparer.Ordinal))
+        {
+            return [new Missing(MissingCodes.ChildNotAffected, child, "childRef", Basis)];
         }
 
         return Unless(command.NothingHasChanged, child, MissingCodes.NotConfirmed, "nothingHasChanged")

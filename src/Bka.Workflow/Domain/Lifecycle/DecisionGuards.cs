@@ -23,6 +23,20 @@ public static class DecisionGuards
             ? present.ChildRefs.SelectMany(child => StanceFor(input.Case, present, child).Concat(BkaFor(input.Case, present, child)))
             : []);
 
+    /// <summary>Every child of the case was thought of when the proposal was made; one listed since then is not left out.</summary>
+    public static Guard NoChildHasComeToLight { get; } = new(nameof(NoChildHasComeToLight), input =>
+        input.Case.Proposal is { } present
+            ? ProposalGuards.Overlooked(input.Case, present)
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, Law: "SoL 3:1"))
+            : []);
+
+    /// <summary>
+    /// What a decision made in order rests on is not rewritten after it; only what could not wait is answered afterwards.
+    /// </summary>
+    public static Guard ProposalIsNotYetAnswered { get; } = new(nameof(ProposalIsNotYetAnswered), input => Unless(
+        input.Case.Proposal is not { IsUrgent: false } present || input.Case.Decision?.ProposalVersion != present.Version,
+        input, MissingCodes.AlreadyDecided, law: Basis));
+
     /// <summary>The decision comes after everything it rests on.</summary>
     public static Guard DecidedInOrder { get; } = For<MakeDecision>(nameof(DecidedInOrder), (input, command) =>
         input.Case.Proposal is not { } present ? [] :
@@ -41,7 +55,8 @@ public static class DecisionGuards
             return [];
         }
 
-        var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes.Where(note => note.ProposalVersion == present.Version).ToArray();
+        var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes
+            .Where(note => note.ProposalVersion == present.Version && note.On <= DecidedOn(input)).ToArray();
         return Unless(notes.Length > 0, input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
             .Concat(Unless(notes.Length == 0 || !IsFifteen(input) || notes.Any(note => note.ToChild),
                 input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
@@ -52,14 +67,22 @@ public static class DecisionGuards
         input.Case.Child?.Born?.HasSurelyTurned(18, DecidedOn(input)) != true,
         input, MissingCodes.TurnedEighteen, law: "SoL 3:1"));
 
-    /// <summary>One with a conflict of interest neither decides nor approves (FL 16–18 §§).</summary>
+    /// <summary>
+    /// One with a conflict of interest neither decides nor approves (FL 16–18 §§). What cannot wait for somebody else may be
+    /// decided all the same (FL 18 §), so the urgent path does not ask.
+    /// </summary>
     public static Guard ActorHasNoConflict { get; } = new(nameof(ActorHasNoConflict), input => Unless(
         input.Surroundings.ActorId is not { } actor || !input.Case.HasConflict(actor),
         (string?)null, MissingCodes.ConflictOfInterest, law: "FL 16–18 §§"));
 
-    /// <summary>The children named belong to the case; when none is named every child is meant.</summary>
+    /// <summary>
+    /// The children named belong to the case; when none is named every child is meant. An adult's matter never leaves one out:
+    /// there is no time to say why.
+    /// </summary>
     public static Guard UrgentChildrenAreKnown { get; } = For<DecideUrgently>(nameof(UrgentChildrenAreKnown), (input, command) =>
         (command.ChildRefs is { } named ? ProposalGuards.Named(input, named) : [])
+            .Concat(command.ChildRefs is not { } some || !input.Case.IsAdultCase ? [] : ProposalGuards.LeftOut(input.Case, some)
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "childRefs", "SoL 3:1")))
             .Concat(Unless(command.DecidedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "decidedOn"))
             .Concat(Unless(command.DecidedOn >= (input.Case.Proposal?.PresentedOn ?? default),
                 input, MissingCodes.BeforeProposal, "decidedOn"))

@@ -46,6 +46,12 @@ internal static class Verdicts
     /// <summary>The children that the present proposal affects.</summary>
     public static IEnumerable<string> AffectedBy(StepInput input) => input.Case.Proposal?.ChildRefs ?? [];
 
+    /// <summary>A municipality's own reason stands in the template in force, under the very reason it is given for.</summary>
+    public static IEnumerable<Missing> LocalReason(StepInput input, string childRef, Hearing? hearing) => Unless(
+        hearing?.LocalReason is not { } code || input.Surroundings.Templates.InForce(input.Surroundings.Today).LocalReasons
+            .Any(reason => reason.Code == code && reason.Under == hearing.Reason),
+        childRef, MissingCodes.NotHeardReasonNotAccepted, "hearing.localReason", "SoL 3:2");
+
     /// <summary>Not before the case, or its utredning, began.</summary>
     public static IEnumerable<Missing> NotBeforeItBegan(StepInput input, DateOnly day, string item) =>
         input.Case.Utredning is { } utredning

@@ -45,7 +45,10 @@ internal static class TextShingles
         """);
 
     private static readonly HashSet<string> ParentWords = Set(
-        "far fadern faderns förälder föräldern förälderns mamma mamman mammans mammas moder modern moderns mor pappa pappan pappans pappas");
+        """
+        far fadern faderns förälder föräldern förälderns mamma mamman mammans mammas moder modern moderns mor pappa pappan
+        pappans pappas
+        """);
 
     /// <summary>The shingles of a text, each once.</summary>
     /// <param name="text">The text.</param>

@@ -32,7 +32,6 @@ internal sealed class ReuseBkaFeature(CaseSteps steps) : CaseFeature<ReuseBka>(s
         var (proposal, file) = (subject.Proposal!, subject.FileOf(command.ChildRef));
         var earlier = acceptance.Input.Surroundings.ReusedCase!.FileOf(command.ChildRef);
         var (bka, circumstances) = (earlier.Bka!, acceptance.Circumstances);
-        var confirmed = acceptance.Signed;
         return new BkaReused(
             command.ChildRef,
             new ChildBka((file.Bka?.No ?? 0) + 1, bka.TemplateVersion, circumstances.Now)
@@ -43,8 +42,8 @@ internal sealed class ReuseBkaFeature(CaseSteps steps) : CaseFeature<ReuseBka>(s
                 ProposalVersion = proposal.Version,
                 ProposalHash = proposal.Hash,
                 StancesThen = file.Stances.Count + 1,
-                MadeReady = confirmed,
-                Approval = confirmed,
+                MadeReady = acceptance.Signed,
+                Approval = bka.Approval,
                 Reuse = new Reuse(command.FromCaseId, BkaGuards.ApprovedOn(bka), command.Confirmation, circumstances.Actor.Id),
             },
             earlier.Stances[^1] with

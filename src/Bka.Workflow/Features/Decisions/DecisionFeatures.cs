@@ -88,7 +88,8 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
         var by = acceptance.Circumstances.Actor.Id;
         var proposal = new Proposal(
             (subject.Proposal?.Version ?? 0) + 1, hash, command.DecidedOn, by, command.Outcome, ProposalKind.Final,
-            command.Text, children, SeveralProviders: false, NotAffected: null, IsUrgent: true);
+            command.Text, children, SeveralProviders: false, NotAffected: null,
+            [.. subject.Children.Select(child => child.Child.Ref)], IsUrgent: true);
         var decision = new Decision(
             (subject.Decision?.No ?? 0) + 1, acceptance.Made, proposal.Version, hash, command.Outcome, ProposalKind.Final,
             command.Text, command.Reasons, DecidedChildren.Of(subject, children, command.DecidedOn, urgent: true), null,
@@ -103,6 +104,11 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, DecideUrgently command)
     {
         yield return WarningCodes.BkaAfterwardsDue;
+        if (after.HasConflict(after.Decision!.Made.By!))
+        {
+            yield return WarningCodes.DecidedDespiteConflict;
+        }
+
         if (!after.IsAdultCase && after.Utredning is null)
         {
             yield return WarningCodes.OpenAtOnce;

@@ -34,7 +34,8 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             command.Text,
             command.ChildRefs,
             command.SeveralProviders,
-            command.NotAffected));
+            command.NotAffected,
+            [.. subject.Children.Select(child => child.Child.Ref)]));
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, PresentProposal command)
     {

@@ -32,6 +32,8 @@ internal static class TextSql
             """),
         bands);
 
-    private static string OfBand(int number) => string.Create(CultureInfo.InvariantCulture,
-        $"SELECT text_id FROM (SELECT text_id FROM text_bands WHERE band = ${number} ORDER BY text_id DESC LIMIT {MostOfABand}) AS b{number}");
+    private static string OfBand(int number) => string.Create(CultureInfo.InvariantCulture, $"""
+        SELECT text_id FROM (
+          SELECT text_id FROM text_bands WHERE band = ${number} ORDER BY text_id DESC LIMIT {MostOfABand}) AS b{number}
+        """);
 }

@@ -10,13 +10,15 @@ internal static class SteppingOracle
         Clock.Skyddsbedomning => TurnDays(start, 1),
         Clock.Forhandsbedomning => TurnDays(start, 14),
         Clock.Utredning => TurnMonths(start, 4),
+        Clock.FeedbackToReporter => TurnDays(start, 7),
+        Clock.FollowUp => TurnMonths(start, 6),
         _ => throw new ArgumentOutOfRangeException(nameof(clock)),
     };
 
     public static DateOnly Legal(Clock clock, DateOnly start)
     {
         var day = Nominal(clock, start);
-        while (clock != Clock.Skyddsbedomning && RestDaySet.Contains(day))
+        while (clock is not (Clock.Skyddsbedomning or Clock.FollowUp) && RestDaySet.Contains(day))
         {
             day = RestDaySet.Tomorrow(day);
         }
