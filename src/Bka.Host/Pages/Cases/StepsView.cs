@@ -91,7 +91,8 @@ internal sealed class StepsView
 
     private IEnumerable<OpenStep> OpenOf(PermittedStep step)
     {
-        var (caseId, text) = (_subject.Summary.CaseId, Texts.Words.Of(step.Trigger));
+        var caseId = _subject.Summary.CaseId;
+        var text = step.Trigger == Trigger.WriteChildLetter ? "Skriv barnbrev" : Texts.Words.Of(step.Trigger);
         return StepForms.For(step.Trigger) is { } form
             ? [new OpenStep(text, CaseAddress.Step(caseId, form.Slug), step.Basis)]
             : Enumerable.Range(1, _subject.Children.Count).Select(place => new OpenStep(
