@@ -33,14 +33,17 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
     {
         get
         {
-            var (note, address) = (Last(Child.Hearings), StepOf(Trigger.RecordHearing));
-            var hearing = note?.Hearing ?? (Child.Relation == ChildRelation.Self ? Case.Hearing : null);
+            var address = StepOf(Trigger.RecordHearing);
+            var (day, hearing) = Child.Hearings.Select(note => ((DateOnly?)note.On, note.Hearing))
+                .Concat(Child.Stances.Select(stance => ((DateOnly?)stance.EstablishedOn, stance.Hearing)))
+                .OrderBy(told => told.Item1)
+                .LastOrDefault((null, Child.Relation == ChildRelation.Self ? Case.Hearing! : null!));
             return hearing switch
             {
                 null => new("Samtal", "inget dokumenterat", "calm", address),
-                { Heard: true } => new("Samtal", note is null ? "hört" : "hört " + Show.Day(note.On), "done", address),
+                { Heard: true } => new("Samtal", day is null ? "hört" : "hört " + Show.Day(day), "done", address),
                 _ => new("Samtal", "inte hört", "soon", address,
-                    (hearing.Reason is { } reason ? Words.Of(reason) : "Skäl saknas") + (hearing.PlannedOn is { } day ? $". Nytt försök {Show.Day(day)}" : "")),
+                    (hearing.Reason is { } reason ? Words.Of(reason) : "Skäl saknas") + (hearing.PlannedOn is { } planned ? $". Nytt försök {Show.Day(planned)}" : "")),
             };
         }
     }

@@ -6,9 +6,10 @@ namespace Bka.Host.Pages.Cases;
 
 /// <summary>One thing that is missing, in words, with the page where it is put right.</summary>
 /// <param name="Text">What is missing.</param>
+/// <param name="More">What helps to put it right; null when nothing more is said.</param>
 /// <param name="Address">Where it is put right; null when no page does that.</param>
 /// <param name="Law">The legal source.</param>
-internal sealed record MissingLine(string Text, string? Address, string? Law);
+internal sealed record MissingLine(string Text, string? More, string? Address, string? Law);
 
 /// <summary>What is missing for one child, or for the case as a whole.</summary>
 /// <param name="Child">The child's name on the pages; null for the whole case, and where there is but one child.</param>
@@ -64,14 +65,16 @@ internal static class MissingLines
         var questions = missing.Where(one => one.Code == MissingCodes.QuestionUnanswered).ToArray();
         foreach (var one in missing.Except(questions))
         {
-            yield return new MissingLine(RefusalTexts.Of(one.Code), AddressOf(one, subject), one.Law);
+            var (text, end) = (RefusalTexts.Of(one.Code), RefusalTexts.Of(one.Code).IndexOf(". ", StringComparison.Ordinal));
+            yield return new MissingLine(
+                end < 0 ? text : text[..(end + 1)], end < 0 ? null : text[(end + 2)..], AddressOf(one, subject), one.Law);
         }
 
         if (questions.Length > 0)
         {
             var keys = string.Join(", ", questions.Select(one => one.Item));
             yield return new MissingLine(
-                $"{Show.Questions(questions.Length)} i BKA är obesvarade: {keys}.", AddressOf(questions[0], subject), "SoL 3:1–2");
+                $"{Show.Questions(questions.Length)} i BKA är obesvarade:", keys + ".", AddressOf(questions[0], subject), "SoL 3:1–2");
         }
     }
 }

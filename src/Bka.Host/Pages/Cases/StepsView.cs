@@ -75,15 +75,24 @@ internal sealed class StepsView
 
     private StepRoom RoomOf(Trigger trigger) => StepForms.For(trigger)?.RoomIn(_subject) ?? StepRoom.Child;
 
-    private bool IsAside(PermittedStep step) =>
-        RoomOf(step.Trigger) == StepRoom.Beside || StepForms.For(step.Trigger)?.IsQuiet == true;
+    private bool IsAside(PermittedStep step) => RoomOf(step.Trigger) == StepRoom.Beside
+        || StepForms.For(step.Trigger)?.IsQuiet == true
+        || (step.Missing.Count > 0 && step.Missing.All(missing => IsBehindOrFarAhead(missing) || IsApprovedAlready(step, missing)));
+
+    // What is done already, or waits for a decision that is still to come, is nothing to put right now.
+    private static bool IsBehindOrFarAhead(Missing missing) => missing.Code
+        is MissingCodes.AlreadyRecorded or MissingCodes.AlreadyDecided or MissingCodes.BkaLocked or MissingCodes.DecisionMissing;
+
+    private bool IsApprovedAlready(PermittedStep step, Missing missing) => step.Trigger is Trigger.ApproveBka or Trigger.CompleteBka
+        && _subject.Children.FirstOrDefault(child => child.ChildRef == missing.ChildRef) is { Bkas: [.., { State: BkaState.Approved, IsPresent: true }] };
 
     private IReadOnlyList<OpenStep> Open(PermittedStep[] steps, StepRoom room) =>
         [.. steps.Where(step => step.Open && RoomOf(step.Trigger) == room).SelectMany(OpenOf)];
 
     private IEnumerable<OpenStep> OpenOf(PermittedStep step)
     {
-        var (caseId, text) = (_subject.Summary.CaseId, Texts.Words.Of(step.Trigger));
+        var caseId = _subject.Summary.CaseId;
+        var text = step.Trigger == Trigger.WriteChildLetter ? "Skriv barnbrev" : Texts.Words.Of(step.Trigger);
         return StepForms.For(step.Trigger) is { } form
             ? [new OpenStep(text, CaseAddress.Step(caseId, form.Slug), step.Basis)]
             : Enumerable.Range(1, _subject.Children.Count).Select(place => new OpenStep(

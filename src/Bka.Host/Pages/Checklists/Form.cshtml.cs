@@ -66,8 +66,8 @@ internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
         View.Summary is null ? View.Questions.Count(question => question.Mandatory && question.Answer is null)
             : View.Missing.Count(missing => missing.Code == MissingCodes.QuestionUnanswered));
 
-    /// <summary>The questions as they are shown.</summary>
-    public IEnumerable<QuestionView> Questions => View.Questions.Select(question => new QuestionView(
+    /// <summary>The questions as they are shown. What the case would fill in, but has no place for here, is left out.</summary>
+    public IEnumerable<QuestionView> Questions => View.Questions.Where(IsOfThisChild).Select(question => new QuestionView(
         question,
         Template?.Questions.FirstOrDefault(one => one.Key == question.Key),
         Values,
@@ -122,6 +122,8 @@ internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
     /// <summary>Whether a step is open to the reader.</summary>
     /// <param name="trigger">The step.</param>
     public bool IsOpen(Trigger trigger) => _permitted.Steps.Any(step => step.Trigger == trigger && step.Open);
+
+    private static bool IsOfThisChild(BkaQuestionView question) => question.FilledFrom is null || question.Mandatory || question.Answer is not null;
 
     private string Address => CaseAddress.Bka(Case.Summary.CaseId, Place);
 

@@ -30,7 +30,7 @@ internal sealed class DocumentModel(IBkaWorkflow bka) : BkaPage(bka)
             ("Beslutsdag", Show.Day(Decision.DecidedOn)),
             ("Beslutat av", string.Join(", ", new[] { Decision.DecidedBy, Decision.Level is { } level ? Words.Of(level) : null }.OfType<string>())),
             ("Delegation", Decision.Delegation is { } row ? Words.DelegationRow(row) : null),
-            ("Lag", string.Join(", ", Decision.Law)),
+            ("Lag", Show.Laws(Decision.Law)),
         ]);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string no)

@@ -43,7 +43,10 @@ internal static partial class StepForms
         new("avsluta-uppfoljning", Trigger.EndFollowUp, StepRoom.Onward,
             "Uppföljningen avslutas. Skriv vad den visade.",
             [Today("endedOn", "Dag"), Prose("reasons", "Vad visade uppföljningen?")],
-            typed => new EndFollowUp(typed.Day("endedOn"), typed.Prose("reasons"))),
+            typed => new EndFollowUp(typed.Day("endedOn"), typed.Prose("reasons")))
+        {
+            IsQuiet = true,
+        },
         new("avsluta", Trigger.CloseCase, StepRoom.Onward,
             "Ärendet avslutas, och den frist som pågår stannar.",
             [
