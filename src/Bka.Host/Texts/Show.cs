@@ -24,6 +24,14 @@ internal static class Show
 
     public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
 
+    public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";
+
+    /// <summary>An age in completed years.</summary>
+    public static string Age(int? years) => years is { } known ? $"{known}{Narrow}år" : "inte född";
+
+    /// <summary>The beginning of a fingerprint, enough to tell two versions apart by eye.</summary>
+    public static string ShortHash(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
     /// <summary>How a running clock stands, in words: never by colour alone.</summary>
     public static string Standing(int daysLate, int daysLeft) => (daysLate, daysLeft) switch
     {

@@ -70,12 +70,12 @@ internal static class LifecycleExpected
         [
             (Step.GiveFeedback, FeedbackGiven), (Step.StartFollowUp, InFollowUp), (Step.CloseCase, Closed),
             (Step.OpenUtredning, InUtredning), (Step.PresentProposal, ProposalMade),
-            .. Stay(Decided, [Step.WriteChildLetter, .. Afterwards]),
+            .. Stay(Decided, [Step.WriteChildLetter, Step.EndFollowUp, .. Afterwards]),
         ],
         [FeedbackGiven] =
         [
             (Step.StartFollowUp, InFollowUp), (Step.CloseCase, Closed), (Step.OpenUtredning, InUtredning), (Step.PresentProposal, ProposalMade),
-            .. Stay(FeedbackGiven, [.. Told, .. Afterwards]),
+            .. Stay(FeedbackGiven, [Step.EndFollowUp, .. Told, .. Afterwards]),
         ],
         [InFollowUp] =
         [

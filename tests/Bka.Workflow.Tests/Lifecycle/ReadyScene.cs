@@ -21,6 +21,8 @@ internal static class ReadyScene
             Step.RecordStance or Step.CompleteBka or Step.ApproveBka or Step.ReturnBka or Step.ReopenBka
                 when state is Decided or FeedbackGiven => Told(DossierIn.UrgentlyDecided(), state),
             Step.CloseCase when state is Decided => DossierIn.Decided().Then(new ChildTold(CaseIn.ChildRef, DossierIn.Told), Decided),
+            // An urgent decision in the midst of a follow-up leaves it running.
+            Step.EndFollowUp when state is Decided or FeedbackGiven => DossierIn.InFollowUp().In(state),
             Step.StartFollowUp when state is Decided => DossierIn.Decided(DecisionOutcome.WithoutInsats),
             Step.StartFollowUp when state is FeedbackGiven => DossierIn.FeedbackGiven(DecisionOutcome.WithoutInsats),
             Step.RecordEviction or Step.RaiseConcern or Step.ReuseBka when !CaseIn.In(state).Case.IsAdultCase && CaseStates.IsOpen(state) =>

@@ -40,12 +40,12 @@ internal static class BkaFold
         foreach (var answer in written)
         {
             var place = answers.FindIndex(given => given.Answer.Key == answer.Key);
-            if (place >= 0 && answers[place].Answer == answer)
+            if (place >= 0 && SaysTheSame(answers[place].Answer, answer))
             {
                 continue;
             }
 
-            if (answer == new BkaAnswer(answer.Key))
+            if (SaysTheSame(answer, new BkaAnswer(answer.Key)))
             {
                 answers.RemoveAll(given => given.Answer.Key == answer.Key);
             }
@@ -61,6 +61,11 @@ internal static class BkaFold
 
         return answers;
     }
+
+    // Who saves what already stands has not written it; a list is compared by what it holds.
+    private static bool SaysTheSame(BkaAnswer one, BkaAnswer other) =>
+        one with { Choices = null } == other with { Choices = null }
+        && (one.Choices ?? []).SequenceEqual(other.Choices ?? [], StringComparer.Ordinal);
 
     private static ChildFile Answered(ChildFile file, BkaAnswered fact)
     {

@@ -67,14 +67,7 @@ public static class CaseFold
             Forhandsbedomning = Assessment(before) with { Extensions = [.. Assessment(before).Extensions, f.Extension] },
         },
         UtredningOpened f => Opened(before, f),
-        UtredningNotOpened f => before with
-        {
-            Forhandsbedomning = Assessment(before) with
-            {
-                Decision = new OpeningDecision(false, f.Made, f.Reasons, f.ViolenceOverride),
-            },
-            Hearing = f.Hearing,
-        },
+        UtredningNotOpened f => NotOpened(before, f),
         RunningUtredningJoined f => before with
         {
             JoinedUtredningCaseId = f.UtredningCaseId,
@@ -82,7 +75,7 @@ public static class CaseFold
         },
         ReportReceived f => WithUtredning(before, u => u with { JoinedReports = [.. u.JoinedReports, f.ReportCaseId] }),
         UtredningExtensionDecided f => WithUtredning(before, u => u with { Extensions = [.. u.Extensions, f.Extension] }),
-        CaseClosed f => WithUtredning(before, u => u with { ClosedOn = f.Ending.Made.On }) with { Ending = f.Ending },
+        CaseClosed f => WithUtredning(before, u => u with { ClosedOn = u.ClosedOn ?? f.Ending.Made.On }) with { Ending = f.Ending },
         CaseTransferred f => before with { Ending = f.Ending },
         CaseVoided f => before with { Ending = f.Ending },
         _ => throw new InvalidOperationException("The fact does not belong in a running case: " + fact.GetType().Name),
@@ -99,6 +92,20 @@ public static class CaseFold
         {
             Ref = fact.UtredningRef, Opened = fact.Made, Purpose = fact.Purpose, Earlier = fact.Earlier,
         },
+    };
+
+    // What the decision says of the child is a note like any other, so that a talk planned there is watched.
+    private static Case NotOpened(Case before, UtredningNotOpened fact) => DossierFold.OfChild(
+        before, before.SubjectRef, file => file with
+        {
+            Hearings = [.. file.Hearings, new HearingNote(fact.Made.On, fact.Hearing, fact.Made.By ?? "")],
+        }) with
+    {
+        Forhandsbedomning = Assessment(before) with
+        {
+            Decision = new OpeningDecision(false, fact.Made, fact.Reasons, fact.ViolenceOverride),
+        },
+        Hearing = fact.Hearing,
     };
 
     private static Case WithUtredning(Case before, Func<Utredning, Utredning> change) =>

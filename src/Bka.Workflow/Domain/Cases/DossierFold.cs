@@ -9,7 +9,7 @@ internal static class DossierFold
     public static Case? Apply(Case before, Fact fact) => fact switch
     {
         HearingRecorded f => OfChild(before, f.ChildRef, file => file with { Hearings = [.. file.Hearings, f.Note] })
-            with { Hearing = f.ChildRef == before.Child?.Ref ? f.Note.Hearing : before.Hearing },
+            with { Hearing = IsTheChildsLatest(before, f.ChildRef) ? f.Note.Hearing : before.Hearing },
         StanceEstablished f => OfChild(before, f.ChildRef, file => file with { Stances = [.. file.Stances, f.Stance] }),
         ChildTold f => OfChild(before, f.ChildRef, file => file with { Feedback = [.. file.Feedback, f.Feedback] }),
         ChildLetterWritten f => OfChild(before, f.ChildRef, file => file with { Letters = [.. file.Letters, f.Letter] }),
@@ -36,6 +36,10 @@ internal static class DossierFold
     /// <summary>With a child's file changed.</summary>
     public static Case OfChild(Case before, string childRef, Func<ChildFile, ChildFile> change) =>
         In(before, dossier => dossier.With(childRef, change));
+
+    // How the child was heard before a decision not to open stays with that decision, whatever is said afterwards.
+    private static bool IsTheChildsLatest(Case before, string childRef) =>
+        childRef == before.Child?.Ref && before.Forhandsbedomning?.Decision is not { Opened: false };
 
     private static Case In(Case before, Func<Dossier, Dossier> change) =>
         before with { Dossier = change(before.Dossier ?? Dossier.Empty) };

@@ -53,8 +53,32 @@ internal static class SideFold
             Child = own?.Child ?? before.Child,
             Linked = kept.Count == 0 ? null : kept,
             Adult = before.Adult is null ? null : before.Adult with { NoChildren = fact.NoChildren },
+            Dossier = WithThoseListed(before.Dossier, others),
         };
     }
+
+    // What could not wait until anyone knew which children there were has affected those who are then listed.
+    private static Dossier? WithThoseListed(Dossier? dossier, LinkedChild[] listed) =>
+        dossier?.Decisions.Any(decision => decision is { Urgent: not null, Children.Count: 0 }) != true
+            ? dossier
+            : dossier with
+            {
+                Proposals =
+                [
+                    .. dossier.Proposals.Select(proposal => proposal is { IsUrgent: true, ChildRefs.Count: 0 }
+                        ? proposal with { ChildRefs = [.. listed.Select(child => child.Child.Ref)], ThoughtOf = [.. listed.Select(child => child.Child.Ref)] }
+                        : proposal),
+                ],
+                Decisions =
+                [
+                    .. dossier.Decisions.Select(decision => decision is { Urgent: not null, Children.Count: 0 }
+                        ? decision with
+                        {
+                            Children = [.. listed.Select(child => new DecidedChild(child.Child.Ref, child.Child.Born?.AgeOn(decision.Made.On), null))],
+                        }
+                        : decision),
+                ],
+            };
 
     private static Case Born(Case before, ChildBorn fact)
     {

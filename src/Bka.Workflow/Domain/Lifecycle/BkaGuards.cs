@@ -22,7 +22,7 @@ public static class BkaGuards
         BkaCheck.Faults(TemplateOf(input, command.ChildRef), command.Answers)
             .Select(fault => fault with { ChildRef = command.ChildRef })
             .Concat(Unless(input.Surroundings.ActorIsAPerson
-                || command.Answers.All(answer => answer.Key != SeenByAPerson),
+                || command.Answers.All(answer => answer?.Key != SeenByAPerson),
                 command.ChildRef, MissingCodes.PersonMustConfirm, "answers." + SeenByAPerson, "SoL 3:1")));
 
     /// <summary>Every mandatory question is answered for this child, and its stance to this very proposal is recorded.</summary>
@@ -35,11 +35,11 @@ public static class BkaGuards
 
     /// <summary>Nothing that the BKA rests on has changed since it was made ready.</summary>
     public static Guard BkaRestsOnTheLatestStance { get; } = ForAChild(nameof(BkaRestsOnTheLatestStance), Ready, (input, child) =>
-        Unless(IsFresh(input.Case.FileOf(child)), child, MissingCodes.BkaStale, law: Basis));
+        Unless(!IsReady(input.Case, child) || IsFresh(input.Case.FileOf(child)), child, MissingCodes.BkaStale, law: Basis));
 
     /// <summary>Four eyes: nobody approves what they have written in.</summary>
     public static Guard SomeoneElseHasWritten { get; } = ForAChild(nameof(SomeoneElseHasWritten), Ready, (input, child) =>
-        Unless(!input.Case.FileOf(child).Bka!.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal),
+        Unless(!IsReady(input.Case, child) || !input.Case.FileOf(child).Bka!.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal),
             child, MissingCodes.FourEyes, law: Basis));
 
     /// <summary>There is an approved BKA to open again.</summary>
@@ -51,12 +51,20 @@ public static class BkaGuards
     /// Only for granted financial assistance, from a case about the same adult, with a BKA approved at most six months ago,
     /// and a person who confirms that nothing has changed.
     /// </summary>
-    public static Guard BkaCanBeCarriedOver { get; } = For<ReuseBka>(nameof(BkaCanBeCarriedOver), (input, command) =>
+    public static Guard BkaCanBeCarriedOver { get; } = new Guard("TheSimplifiedBkaIsEnough", input => Unless(
+        BkaSituations.IsSimplified(input.Case, input.Case.Proposal),
+        (input.Command as ReuseBka)?.ChildRef, MissingCodes.ReuseNotPossible, law: Basis))
+        & For<ReuseBka>("ItIsTheSameChildAndYoungEnough", (input, command) =>
     {
         var (present, child) = (input.Case.Proposal, command.ChildRef);
-        if (present is null || !present.ChildRefs.Contains(child, StringComparer.Ordinal) || !BkaSituations.IsSimplified(input.Case, present))
+        if (!BkaSituations.IsSimplified(input.Case, present))
         {
-            return [new Missing(MissingCodes.ReuseNotPossible, child, Law: Basis)];
+            return [];
+        }
+
+        if (!present!.ChildRefs.Contains(child, StringComparer.Ordinal))
+        {
+            return [new Missing(MissingCodes.ChildNotAffected, child, "childRef", Basis)];
         }
 
         return Unless(command.NothingHasChanged, child, MissingCodes.NotConfirmed, "nothingHasChanged")
@@ -81,8 +89,9 @@ public static class BkaGuards
     private static bool IsLocked(Case subject, string childRef) => subject.FileOf(childRef) is var file
         && file.Bka is { State: BkaState.Approved } bka && subject.Proposal is { } present && bka.IsFor(present) && IsFresh(file);
 
-    private static IEnumerable<string> Ready(StepInput input) => AffectedBy(input)
-        .Where(child => input.Case.FileOf(child).Bka is { State: BkaState.Ready });
+    private static IEnumerable<string> Ready(StepInput input) => AffectedBy(input).Where(child => IsReady(input.Case, child));
+
+    private static bool IsReady(Case subject, string childRef) => subject.FileOf(childRef).Bka is { State: BkaState.Ready };
 
     private static IEnumerable<Missing> Unanswered(StepInput input, string child)
     {
@@ -102,13 +111,18 @@ public static class BkaGuards
             return [new Missing(bka.State == BkaState.Ready ? MissingCodes.AlreadyRecorded : MissingCodes.BkaLocked, child)];
         }
 
-        // What cannot wait is decided before the child is asked; afterwards it is still told how the child was heard.
-        var heard = present.IsUrgent
-            ? Unless(file.HeardAbout(present) is not null, child, MissingCodes.HearingMissing, law: "SoL 3:2")
-            : StanceFor(input.Case, present, child);
+        var template = TemplateOf(input, child);
         var answers = bka.Answers.ToDictionary(given => given.Answer.Key, given => given.Answer, StringComparer.Ordinal);
-        return heard.Concat(BkaCheck.Unanswered(
-            TemplateOf(input, child), answers, BkaSituations.Of(input.Case, present, child)));
+        Missing[] unanswered = [.. BkaCheck.Unanswered(template, answers, BkaSituations.Of(input.Case, present, child))];
+
+        // What cannot wait is decided before the child is asked; afterwards it is still told how the child was heard, and
+        // what it thinks when the questions ask for that.
+        var stanceIsAskedFor = !present.IsUrgent
+            || unanswered.Any(one => template.Find(one.Item!)?.FilledFrom == FilledFrom.Stance);
+        var heard = stanceIsAskedFor
+            ? StanceFor(input.Case, present, child)
+            : Unless(file.HeardAbout(present) is not null, child, MissingCodes.HearingMissing, law: "SoL 3:2");
+        return heard.Concat(unanswered);
     }
 
     private static ChildBka? ReuseOf(StepInput input, string child) =>

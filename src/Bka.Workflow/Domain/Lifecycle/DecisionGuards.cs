@@ -26,7 +26,7 @@ public static class DecisionGuards
     /// <summary>Every child of the case was thought of when the proposal was made; one listed since then is not left out.</summary>
     public static Guard NoChildHasComeToLight { get; } = new(nameof(NoChildHasComeToLight), input =>
         input.Case.Proposal is { } present
-            ? ChildrenOf(input).Except(present.ThoughtOf, StringComparer.Ordinal)
+            ? ProposalGuards.Overlooked(input.Case, present)
                 .Select(child => new Missing(MissingCodes.ChildLeftOut, child, Law: "SoL 3:1"))
             : []);
 
@@ -55,7 +55,8 @@ public static class DecisionGuards
             return [];
         }
 
-        var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes.Where(note => note.ProposalVersion == present.Version).ToArray();
+        var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes
+            .Where(note => note.ProposalVersion == present.Version && note.On <= DecidedOn(input)).ToArray();
         return Unless(notes.Length > 0, input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
             .Concat(Unless(notes.Length == 0 || !IsFifteen(input) || notes.Any(note => note.ToChild),
                 input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
@@ -74,9 +75,14 @@ public static class DecisionGuards
         input.Surroundings.ActorId is not { } actor || !input.Case.HasConflict(actor),
         (string?)null, MissingCodes.ConflictOfInterest, law: "FL 16–18 §§"));
 
-    /// <summary>The children named belong to the case; when none is named every child is meant.</summary>
+    /// <summary>
+    /// The children named belong to the case; when none is named every child is meant. An adult's matter never leaves one out:
+    /// there is no time to say why.
+    /// </summary>
     public static Guard UrgentChildrenAreKnown { get; } = For<DecideUrgently>(nameof(UrgentChildrenAreKnown), (input, command) =>
         (command.ChildRefs is { } named ? ProposalGuards.Named(input, named) : [])
+            .Concat(command.ChildRefs is not { } some || !input.Case.IsAdultCase ? [] : ProposalGuards.LeftOut(input.Case, some)
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "childRefs", "SoL 3:1")))
             .Concat(Unless(command.DecidedOn >= input.Case.Intake.ReceivedOn, input, MissingCodes.BeforeReceived, "decidedOn"))
             .Concat(Unless(command.DecidedOn >= (input.Case.Proposal?.PresentedOn ?? default),
                 input, MissingCodes.BeforeProposal, "decidedOn"))

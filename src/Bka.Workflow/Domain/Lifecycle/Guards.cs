@@ -87,7 +87,7 @@ public static class Guards
         & SkyddsbedomningIsRecordedForAReport
         & NoImmediateProtectionIsNeeded
         & For<DecideNotToOpen>("ChildIsHeardOrConcretelyNot", (input, command) =>
-            HearingRules.Missing(input.Case, input.Case.Child!, command.Hearing, HearingPhase.Forhandsbedomning)
+            HearingRules.Missing(input.Case, input.Case.Child!, command.Hearing, HearingPhase.Forhandsbedomning, inADecision: true)
                 .Concat(LocalReason(input, input.Case.Child!.Ref, command.Hearing)))
         & For<DecideNotToOpen>("ViolenceIsAnsweredFor", (input, command) =>
             Unless(input.Case.Intake.Violence == ViolenceSuspicion.No

@@ -39,7 +39,9 @@ public static class HearingRules
     /// <param name="child">The child.</param>
     /// <param name="hearing">The account; null when none is given.</param>
     /// <param name="phase">Where in the matter.</param>
-    public static IEnumerable<Missing> Missing(Case subject, Child child, Hearing? hearing, HearingPhase phase)
+    /// <param name="inADecision">Whether it stands in a decision not to open, made by one who leads the work.</param>
+    public static IEnumerable<Missing> Missing(
+        Case subject, Child child, Hearing? hearing, HearingPhase phase, bool inADecision = false)
     {
         Missing Lacks(string code, string? item, string law = "SoL 3:2") => new(code, child.Ref, item, law);
         if (hearing is null)
@@ -63,7 +65,7 @@ public static class HearingRules
             { Reason: null } => [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
             _ when !IsAccepted(subject, child, hearing.Reason.Value, phase) =>
                 [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason", LawAgainst(hearing.Reason.Value, phase))],
-            _ => LackingEvidence(hearing, phase) is { } item ? [Lacks(MissingCodes.NotHeardEvidenceMissing, item)] : [],
+            _ => LackingEvidence(hearing, inADecision) is { } item ? [Lacks(MissingCodes.NotHeardEvidenceMissing, item)] : [],
         };
     }
 
@@ -75,14 +77,13 @@ public static class HearingRules
         _ => true,
     };
 
-    private static string? LackingEvidence(Hearing hearing, HearingPhase phase) => hearing.Reason switch
+    private static string? LackingEvidence(Hearing hearing, bool inADecision) => hearing.Reason switch
     {
         NotHeardReason.CannotExpress when string.IsNullOrWhiteSpace(hearing.OtherWay) => "hearing.otherWay",
         NotHeardReason.NotReached when (hearing.Attempts ?? []).Distinct().Count() < 2 => "hearing.attempts",
         NotHeardReason.PoliceAskedToWait or NotHeardReason.Urgent when hearing.PlannedOn is null => "hearing.plannedOn",
-        // A decision not to open is made by one who leads the work, and holds the decision about the risk.
-        NotHeardReason.WouldHarm when phase != HearingPhase.Forhandsbedomning
-            && string.IsNullOrWhiteSpace(hearing.RiskDecidedBy) => "hearing.riskDecidedBy",
+        // A decision not to open holds the decision about the risk.
+        NotHeardReason.WouldHarm when !inADecision && string.IsNullOrWhiteSpace(hearing.RiskDecidedBy) => "hearing.riskDecidedBy",
         _ => null,
     };
 

@@ -26,15 +26,25 @@ public static class LifecycleTable
     private static readonly CaseState[] AdultBeginning = [AdultReceived, ChildrenIdentified, BkaInProgress];
 
     // What asks for a decision on the proposal, the same on every path.
-    private static readonly Guard DecisionRests = ProposalIsTheOneRead & NoChildHasComeToLight & NothingIsMissingForAnyChild & DecidedInOrder
-        & KommuniceringIsDone & TheChildIsStillAChild & ActorHasNoConflict;
+    private static readonly Guard DecisionRests = ProposalIsTheOneRead & NoChildHasComeToLight & NothingIsMissingForAnyChild
+        & DecidedInOrder & KommuniceringIsDone & TheChildIsStillAChild & ActorHasNoConflict;
 
     private static readonly Guard ProposalHolds = MaterialExists & EveryChildIsListed & EveryAffectedChildIsNamed
         & OutcomeIsPossible & ProposalIsNew & TheChildIsStillAChild;
 
     private static readonly Guard StanceHolds = ChildIsOfTheCase & StanceIsAboutThisProposal & StanceIsFounded;
 
-    private static readonly Guard CaseIsDone = BkaAfterwardsIsDone & NothingStillRuns & EveryChildIsTold & ReasonFitsTheDecision;
+    private static readonly Guard CaseIsDone = EveryChildIsListed & BkaAfterwardsIsDone & NothingStillRuns & EveryChildIsTold
+        & ReasonFitsTheDecision & ActorHasNoConflict;
+
+    // Who has a conflict of interest makes no decision at all, whichever it is (FL 16–18 §§).
+    private static readonly Guard LongerForhandsbedomning = ExtensionIsLonger & ActorHasNoConflict;
+
+    private static readonly Guard LongerUtredning = UtredningExtensionIsLonger & ActorHasNoConflict;
+
+    private static readonly Guard Opening = OpenedAfterReceipt & ActorHasNoConflict;
+
+    private static readonly Guard ClosingUnopened = ItIsNotAConcernReport & ClosedAfterItBegan & ClosingDecidesNothing & ActorHasNoConflict;
 
     /// <summary>Every permitted step.</summary>
     public static IReadOnlyList<LifecycleRow> Rows { get; } =
@@ -58,26 +68,26 @@ public static class LifecycleTable
 
         // T7: more than 14 days, for exceptional reasons. Decided late it is kept and moves nothing.
         Row(InForhandsbedomning, Step.ExtendForhandsbedomning, ForhandsbedomningInTime, ForhandsbedomningExtended,
-            ExtensionIsLonger, "SoL 20:2"),
+            LongerForhandsbedomning, "SoL 20:2"),
         Row(InForhandsbedomning, Step.ExtendForhandsbedomning, ForhandsbedomningTooLate, InForhandsbedomning,
-            ExtensionIsLonger, "SoL 20:2"),
+            LongerForhandsbedomning, "SoL 20:2"),
         Row(ForhandsbedomningExtended, Step.ExtendForhandsbedomning, Always, ForhandsbedomningExtended,
-            ExtensionIsLonger, "SoL 20:2"),
+            LongerForhandsbedomning, "SoL 20:2"),
 
         // T4: the duty to open; the four months count from this decision.
         Row(Received, Step.OpenUtredning, Always, InUtredning,
-            SkyddsbedomningIsRecordedForAReport & OpenedAfterReceipt, "SoL 14:2, 20:3"),
-        Row(SkyddsbedomningDone, Step.OpenUtredning, Always, InUtredning, OpenedAfterReceipt, "SoL 14:2, 20:2–3"),
-        Row(InForhandsbedomning, Step.OpenUtredning, Always, InUtredning, OpenedAfterReceipt, "SoL 14:2, 20:2–3"),
-        Row(ForhandsbedomningExtended, Step.OpenUtredning, Always, InUtredning, OpenedAfterReceipt, "SoL 14:2, 20:2–3"),
+            SkyddsbedomningIsRecordedForAReport & Opening, "SoL 14:2, 20:3"),
+        Row(SkyddsbedomningDone, Step.OpenUtredning, Always, InUtredning, Opening, "SoL 14:2, 20:2–3"),
+        Row(InForhandsbedomning, Step.OpenUtredning, Always, InUtredning, Opening, "SoL 14:2, 20:2–3"),
+        Row(ForhandsbedomningExtended, Step.OpenUtredning, Always, InUtredning, Opening, "SoL 14:2, 20:2–3"),
 
         // T4 after T13: what could not wait is decided; the utredning is opened all the same.
         .. FromEach(AfterDecision, Step.OpenUtredning, InUtredning,
-            UtredningIsNotOpened & SkyddsbedomningIsRecordedForAReport & OpenedAfterReceipt, "SoL 14:2, 20:3"),
+            UtredningIsNotOpened & SkyddsbedomningIsRecordedForAReport & Opening, "SoL 14:2, 20:3"),
 
         // T5: no utredning is opened. How the child was heard, or why not, must be readable.
-        Row(InForhandsbedomning, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold, "SoL 20:2"),
-        Row(ForhandsbedomningExtended, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold, "SoL 20:2"),
+        Row(InForhandsbedomning, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold & ActorHasNoConflict, "SoL 20:2"),
+        Row(ForhandsbedomningExtended, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold & ActorHasNoConflict, "SoL 20:2"),
 
         // T6: the report joins the utredning that already runs on the same child; no decision and no new clock.
         Row(SkyddsbedomningDone, Step.JoinUtredning, Always, JoinedUtredning, ReportJoinsRunningUtredning, "SoL 20:2"),
@@ -87,11 +97,11 @@ public static class LifecycleTable
         .. FromEach([.. InInquiry, .. Proposing, .. AfterDecision], Step.ReceiveReport, UtredningRuns, "SoL 20:2"),
 
         // T8: more than four months, for special reasons and a stated time. Decided late it is kept and moves nothing.
-        Row(InUtredning, Step.ExtendUtredning, UtredningInTime, UtredningExtended, UtredningExtensionIsLonger, "SoL 20:3"),
-        Row(InUtredning, Step.ExtendUtredning, UtredningTooLate, InUtredning, UtredningExtensionIsLonger, "SoL 20:3"),
-        Row(UtredningExtended, Step.ExtendUtredning, Always, UtredningExtended, UtredningExtensionIsLonger, "SoL 20:3"),
+        Row(InUtredning, Step.ExtendUtredning, UtredningInTime, UtredningExtended, LongerUtredning, "SoL 20:3"),
+        Row(InUtredning, Step.ExtendUtredning, UtredningTooLate, InUtredning, LongerUtredning, "SoL 20:3"),
+        Row(UtredningExtended, Step.ExtendUtredning, Always, UtredningExtended, LongerUtredning, "SoL 20:3"),
 
-        .. FromEach([.. Proposing, .. AfterDecision], Step.ExtendUtredning, UtredningRuns & UtredningExtensionIsLonger, "SoL 20:3"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ExtendUtredning, UtredningRuns & LongerUtredning, "SoL 20:3"),
 
         // V1–V3: an adult's matter. Every child is listed, or a person confirms that there is none.
         Begin(Step.RegisterAdultCase, AdultReceived, NothingMore, "SoL 3:1, 12:1"),
@@ -115,9 +125,9 @@ public static class LifecycleTable
         .. FromEach([.. Proposing, .. AfterDecision], Step.CompleteBka, ProposalIsNotYetAnswered & NothingIsUnanswered, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.ApproveBka,
             BkaIsReady & BkaRestsOnTheLatestStance & SomeoneElseHasWritten & ActorHasNoConflict, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision], Step.ReturnBka, BkaIsReady, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.ReturnBka, BkaIsReady & ActorHasNoConflict, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.ReopenBka, ProposalIsNotYetAnswered & BkaIsApproved, "SoL 3:1–2"),
-        .. FromEach(Proposing, Step.ReuseBka, ChildIsOfTheCase & BkaCanBeCarriedOver, "SoL 3:1–2"),
+        .. FromEach(Proposing, Step.ReuseBka, ChildIsOfTheCase & BkaCanBeCarriedOver & ActorHasNoConflict, "SoL 3:1–2"),
 
         // T11: what each child thinks of this version; and the parties get the material.
         Row(ProposalMade, Step.RecordStance, LastStance, StanceRecorded, StanceHolds, "SoL 3:2"),
@@ -143,21 +153,22 @@ public static class LifecycleTable
 
         // T15: follow-up after a utredning without insats, at most six months.
         .. FromEach(AfterDecision, Step.StartFollowUp, InFollowUp, FollowUpHolds & ActorHasNoConflict, "SoL 23:1, 23:3–5"),
-        Row(InFollowUp, Step.EndFollowUp, EveryoneIsTold, FeedbackGiven, FollowUpEndsInOrder, "SoL 23:5"),
-        Row(InFollowUp, Step.EndFollowUp, SomeoneIsUntold, Decided, FollowUpEndsInOrder, "SoL 23:5"),
+        Row(InFollowUp, Step.EndFollowUp, EveryoneIsTold, FeedbackGiven, FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
+        Row(InFollowUp, Step.EndFollowUp, SomeoneIsUntold, Decided, FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
+        .. FromEach(AfterDecision, Step.EndFollowUp, FollowUpRuns & FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
 
         // T16: closing. After a decision when each child is told; without one only when nothing is left to decide.
-        Row(Received, Step.CloseCase, Always, Closed, ItIsNotAConcernReport & ClosedAfterItBegan, "SoL 14:2"),
-        Row(SkyddsbedomningDone, Step.CloseCase, Always, Closed, ItIsNotAConcernReport & ClosedAfterItBegan, "SoL 14:2"),
+        Row(Received, Step.CloseCase, Always, Closed, ClosingUnopened, "SoL 14:2"),
+        Row(SkyddsbedomningDone, Step.CloseCase, Always, Closed, ClosingUnopened, "SoL 14:2"),
         .. FromEach([.. InInquiry, .. Proposing, .. AdultBeginning], Step.CloseCase, Closed,
-            WrittenMaterialExists & ClosedAfterItBegan & NothingIsLeftToDecide & BkaAfterwardsIsDone, "SoL 14:3, 20:3"),
+            WrittenMaterialExists & ClosedAfterItBegan & NothingIsLeftToDecide & BkaAfterwardsIsDone & ActorHasNoConflict, "SoL 14:3, 20:3"),
         .. FromEach([.. AfterDecision, InFollowUp], Step.CloseCase, Closed,
             WrittenMaterialExists & ClosedAfterItBegan & CaseIsDone, "SoL 3:3, 14:3"),
 
         // T17: another caseworker. T18: another municipality. T19: a mistaken registration.
         .. FromEach(Open, Step.AssignCaseworker, CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
-        .. FromEach(Open, Step.TransferCase, Transferred, ReceivingMunicipalityHasAccepted, "SoL 29:1"),
-        .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, NothingMore, "SoL 14:3"),
+        .. FromEach(Open, Step.TransferCase, Transferred, ReceivingMunicipalityHasAccepted & ActorHasNoConflict, "SoL 29:1"),
+        .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, ActorHasNoConflict, "SoL 14:3"),
 
         // Beside the way of the case: conflicts of interest, the reporter, the adult's home, a worry about a child.
         .. FromEach(Open, Step.FlagConflict, ConflictIsNew, "SoL 14:3"),
@@ -182,9 +193,9 @@ public static class LifecycleTable
 
     private static LifecycleRow[] Remittal(CaseState from) =>
     [
-        Row(from, Step.RemitProposal, BackToUtredning, InUtredning, NothingMore, "SoL 3:1, 14:3"),
-        Row(from, Step.RemitProposal, BackToExtendedUtredning, UtredningExtended, NothingMore, "SoL 3:1, 14:3"),
-        Row(from, Step.RemitProposal, BackToBka, BkaInProgress, NothingMore, "SoL 3:1, 14:3"),
+        Row(from, Step.RemitProposal, BackToUtredning, InUtredning, ActorHasNoConflict, "SoL 3:1, 14:3"),
+        Row(from, Step.RemitProposal, BackToExtendedUtredning, UtredningExtended, ActorHasNoConflict, "SoL 3:1, 14:3"),
+        Row(from, Step.RemitProposal, BackToBka, BkaInProgress, ActorHasNoConflict, "SoL 3:1, 14:3"),
     ];
 
     // A reporter may ask also after the decision; then the answer is due at once.

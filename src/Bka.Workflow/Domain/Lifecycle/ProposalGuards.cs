@@ -51,9 +51,10 @@ public static class ProposalGuards
     /// <summary>Every child of the matter is affected, or it is said why not; a case never leaves its own child out.</summary>
     public static Guard EveryAffectedChildIsNamed { get; } = For<PresentProposal>(
         nameof(EveryAffectedChildIsNamed), (input, command) => Named(input, command.ChildRefs)
-            .Concat(ChildrenOf(input).Except(command.ChildRefs, StringComparer.Ordinal)
-                .Where(_ => string.IsNullOrWhiteSpace(command.NotAffected))
-                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "notAffected", "SoL 3:1"))));
+            .Concat(LeftOut(input.Case, command.ChildRefs).Where(_ => string.IsNullOrWhiteSpace(command.NotAffected))
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "notAffected", "SoL 3:1")))
+            .Concat(OwedABka(input.Case).Except(command.ChildRefs, StringComparer.Ordinal)
+                .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "childRefs", "SoL 3:1"))));
 
     /// <summary>The material for a decision exists in writing before it is proposed (SoL 14:3).</summary>
     public static Guard MaterialExists { get; } = For<PresentProposal>(nameof(MaterialExists), (input, command) =>
@@ -76,12 +77,14 @@ public static class ProposalGuards
             .Concat(input.Case.Proposal is not { } present
                 ? []
                 : Unless(command.PresentedOn >= present.PresentedOn, input, MissingCodes.BeforeProposal, "presentedOn")
-                    .Concat(Unless(IsSpent(input.Case, present) || HashOf(command) != present.Hash,
+                    .Concat(Unless(IsSpent(input.Case, present) || Overlooked(input.Case, present).Any() || HashOf(command) != present.Hash,
                         input, MissingCodes.ProposalUnchanged, "text"))));
 
-    /// <summary>After a decision a new proposal needs something that is not yet ended: a utredning, or an urgent matter.</summary>
-    public static Guard TheMatterGoesOn { get; } = new(nameof(TheMatterGoesOn), input => Unless(
-        input.Case.HasRunningUtredning || input.Case.Decision?.Urgent is not null, input, MissingCodes.AlreadyDecided));
+    /// <summary>After a decision a new proposal needs a utredning that runs, or an adult's matter decided only urgently.</summary>
+    public static Guard TheMatterGoesOn { get; } = new(nameof(TheMatterGoesOn), input =>
+        input.Case.Decision?.Urgent is null
+            ? Unless(input.Case.HasRunningUtredning, input, MissingCodes.AlreadyDecided)
+            : Unless(input.Case.HasRunningUtredning || input.Case.IsAdultCase, input, MissingCodes.NoRunningUtredning, law: "SoL 20:3"));
 
     /// <summary>The child was asked about the present version, after it was presented (SoL 3:2).</summary>
     public static Guard StanceIsAboutThisProposal { get; } = ForAChild(
@@ -117,6 +120,14 @@ public static class ProposalGuards
     public static bool IsSpent(Case subject, Proposal present) => present.Remitted is not null
         || subject.Decision?.ProposalVersion == present.Version;
 
+    /// <summary>The children of a case that are not among those named.</summary>
+    public static string[] LeftOut(Case subject, IEnumerable<string> childRefs) =>
+        [.. subject.Children.Select(child => child.Child.Ref).Except(childRefs, StringComparer.Ordinal)];
+
+    /// <summary>The children that came into the case after a proposal was presented.</summary>
+    public static IEnumerable<string> Overlooked(Case subject, Proposal present) =>
+        LeftOut(subject, present.ThoughtOf);
+
     /// <summary>The fingerprint that a command's proposal gets.</summary>
     public static string HashOf(PresentProposal command) =>
         Proposal.HashOf(command.Outcome, command.Kind, command.Text, command.ChildRefs);
@@ -127,6 +138,10 @@ public static class ProposalGuards
         .Select(child => new Missing(MissingCodes.ChildUnknown, child, "childRefs"))
         .Concat(Unless(input.Case.Child is null || childRefs.Contains(input.Case.Child.Ref, StringComparer.Ordinal),
             input, MissingCodes.ChildLeftOut, "childRefs", "SoL 3:1"));
+
+    // A BKA is made for the present proposal, so a child that waits for one stays in it.
+    private static IEnumerable<string> OwedABka(Case subject) =>
+        (subject.Dossier ?? Dossier.Empty).WithoutBkaAfterwards().Select(lacking => lacking.ChildRef).Distinct();
 
     private static IEnumerable<Missing> Possible(StepInput input, DecisionOutcome outcome) => Unless(
         (input.Case.IsAdultCase ? ForAdult : ForChild).Contains(outcome), input, MissingCodes.OutcomeNotPossible, "outcome");

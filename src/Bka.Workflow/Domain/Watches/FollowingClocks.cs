@@ -31,15 +31,10 @@ internal static class FollowingClocks
     // What is planned stays planned when the förhandsbedömning ends: the child has still not been heard.
     private static CaseClock? HearingAttempt(Case subject)
     {
-        if (subject is { Hearing: null, Dossier: null })
-        {
-            return null;
-        }
-
         CaseClock? next = null;
-        foreach (var child in subject.Children)
+        foreach (var file in subject.Dossier?.Files ?? [])
         {
-            var notes = Hearings(subject, child.Child.Ref).ToArray();
+            var notes = Hearings(file).ToArray();
             var latest = notes.LastOrDefault();
             var planned = notes.LastOrDefault(note => note.Hearing is { Heard: false, PlannedOn: not null });
             if (planned is null)
@@ -62,9 +57,12 @@ internal static class FollowingClocks
             return null;
         }
 
-        var waiting = dossier.WithoutBkaAfterwards().Select(lacking => lacking.Decision).Distinct().ToArray();
-        var decision = waiting.Length > 0 ? waiting[0] : dossier.Decisions.Last(made => made.Urgent is not null);
-        DateOnly? done = waiting.Length > 0
+        // As long as nobody knows which children an adult's matter affects, it waits for them.
+        var unlisted = subject is { Adult.NoChildren: null } && !subject.Children.Any();
+        var waiting = dossier.Decisions.FirstOrDefault(made => made.Urgent is not null
+            && (unlisted || dossier.WithoutBkaAfterwards().Any(lacking => lacking.Decision == made)));
+        var decision = waiting ?? dossier.Decisions.Last(made => made.Urgent is not null);
+        DateOnly? done = waiting is not null
             ? CaseClocks.EndedOn(subject)
             : decision.Children.Select(child => dossier.FileOf(child.ChildRef).Bkas.Max(bka => bka.Approval?.On))
                 .Max() ?? decision.Made.On;
@@ -124,18 +122,10 @@ internal static class FollowingClocks
         ? subject.Ending?.Made.On
         : subject.Forhandsbedomning?.Decision?.Made.On;
 
-    // What the decision not to open says of the child comes first; talks and stances follow by their days.
-    private static IEnumerable<HearingNote> Hearings(Case subject, string childRef)
-    {
-        var file = subject.FileOf(childRef);
-        var atOpening = childRef == subject.Child?.Ref && file.Hearings.Count == 0 && subject.Hearing is { } hearing
-            && subject.Forhandsbedomning?.Decision is { } decision
-            ? [new HearingNote(decision.Made.On, hearing, "")]
-            : Array.Empty<HearingNote>();
-        return atOpening
-            .Concat(file.Hearings.Concat(file.Stances.Select(stance => new HearingNote(stance.EstablishedOn, stance.Hearing, stance.By)))
-                .OrderBy(note => note.On));
-    }
+    // Talks, and what stances and decisions say of them, by their days.
+    private static IEnumerable<HearingNote> Hearings(ChildFile file) => file.Hearings
+        .Concat(file.Stances.Select(stance => new HearingNote(stance.EstablishedOn, stance.Hearing, stance.By)))
+        .OrderBy(note => note.On);
 
     private static CaseClock Given(Clock clock, DateOnly start, DateOnly day, DateOnly? stoppedOn) => new(
         clock, start, day, day, day, day.AddDays(-GivenDays.WarningDays(clock)), stoppedOn, HasLateExtension: false);

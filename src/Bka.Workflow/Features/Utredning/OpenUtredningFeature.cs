@@ -58,11 +58,12 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
     {
         foreach (var other in await session.CasesOfChildAsync(after.SubjectRef))
         {
-            if (other.State == CaseState.InFollowUp && other.CaseId != after.Id)
+            if (other.State is CaseState.InFollowUp or CaseState.Decided or CaseState.FeedbackGiven && other.CaseId != after.Id
+                && (await session.LoadAsync(other.CaseId))!.Case is { Dossier.FollowUp: { EndedOn: null } followUp } followed)
             {
-                var followed = (await session.LoadAsync(other.CaseId))!.Case;
-                var to = followed.Dossier!.Untold().Any() ? CaseState.Decided : CaseState.FeedbackGiven;
-                var fact = new FollowUpEnded(command.DecidedOn, "Ny utredning inledd.");
+                var to = followed.Dossier.Untold().Any() ? CaseState.Decided : CaseState.FeedbackGiven;
+                var ended = command.DecidedOn > followUp.Made.On ? command.DecidedOn : followUp.Made.On;
+                var fact = new FollowUpEnded(ended, "Ny utredning inledd.");
                 session.Save(new CaseChange(
                     followed, CaseFold.Apply(followed.Id, followed, fact, to), fact, circumstances.Actor, circumstances.Now));
             }

@@ -1,58 +1,8 @@
 using System.Globalization;
 using Bka.Contracts;
-using Bka.Host.Texts;
 using Bka.Workflow.Domain.Deadlines;
 
-namespace Bka.Host.Pages.Cases;
-
-/// <summary>How a field is filled in.</summary>
-internal enum FieldKind
-{
-    /// <summary>One line.</summary>
-    Line,
-
-    /// <summary>Running text.</summary>
-    Prose,
-
-    /// <summary>A day.</summary>
-    Day,
-
-    /// <summary>A day and a time of day.</summary>
-    Moment,
-
-    /// <summary>One of a list.</summary>
-    Choice,
-
-    /// <summary>Yes or no.</summary>
-    YesNo,
-
-    /// <summary>A confirmation.</summary>
-    Tick,
-}
-
-/// <summary>One field of a step's form.</summary>
-/// <param name="Item">The member of the command, as refusals name it.</param>
-/// <param name="Label">What is asked.</param>
-/// <param name="Kind">How it is filled in.</param>
-/// <param name="Hint">What helps to answer; null when the label says it all.</param>
-/// <param name="Choices">Value and words, for a choice.</param>
-/// <param name="IsAsked">Whether it is asked in this case; null for always.</param>
-internal sealed record StepField(
-    string Item,
-    string Label,
-    FieldKind Kind,
-    string? Hint = null,
-    IReadOnlyList<(string Value, string Text)>? Choices = null,
-    Func<CaseView, bool>? IsAsked = null)
-{
-    /// <summary>The hint, and the form in which a day or time is written.</summary>
-    public string? Help => Kind switch
-    {
-        FieldKind.Day => Words.WriteDay + (Hint is null ? "" : " " + Hint),
-        FieldKind.Moment => Words.WriteMoment + (Hint is null ? "" : " " + Hint),
-        _ => Hint,
-    };
-}
+namespace Bka.Host.Pages.Forms;
 
 /// <summary>What was typed in a form, read member by member. What cannot be read is noted as a fault at its field.</summary>
 /// <param name="form">The posted form.</param>
@@ -73,11 +23,20 @@ internal sealed class TypedValues(IFormCollection form)
 
     public string? Text(string item) => form[item].ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    /// <summary>A text that must be there: an empty one is refused by its command, in the words of the field.</summary>
+    public string Prose(string item) => Text(item) ?? "";
+
+    public IReadOnlyList<string> Texts(string item) =>
+        [.. form[item].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())];
+
     public bool Ticked(string item) => Text(item) == "true";
 
     public bool? Answer(string item) => Text(item) switch { "true" => true, "false" => false, _ => null };
 
     public bool Required(string item) => Answer(item) ?? Fault(MissingCodes.Required, item, false);
+
+    public int Number(string item) =>
+        int.TryParse(Text(item), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     public DateOnly Day(string item) => OptionalDay(item) ?? Fault(Text(item) is null ? MissingCodes.Required : null, item, default(DateOnly));
 
@@ -106,6 +65,9 @@ internal sealed class TypedValues(IFormCollection form)
     public T? OptionalChoice<T>(string item)
         where T : struct, Enum => Enum.GetValues<T>().Where(value => value.ToString() == Text(item)).Select(value => (T?)value).FirstOrDefault();
 
+    /// <summary>Notes a fault at a field.</summary>
+    public void Fault(string code, string item) => _faults.Add(new Missing(code, Item: item));
+
     private DateOnly? Day(string text, string item) =>
         DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= FirstYear and <= LastYear
@@ -116,7 +78,7 @@ internal sealed class TypedValues(IFormCollection form)
     {
         if (code is not null)
         {
-            _faults.Add(new Missing(code, Item: item));
+            Fault(code, item);
         }
 
         return instead;
