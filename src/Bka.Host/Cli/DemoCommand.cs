@@ -52,10 +52,24 @@ internal static class DemoCommand
             return CommandLine.Refused;
         }
 
-        await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, people, time, console.Output);
-        await app.WaitForShutdownAsync(console.Stop);
+        await ShowAsync(app, folder, url, time, console);
         await console.Output.WriteLineAsync("Demon är avslutad. Allt är sparat.");
         return CommandLine.Done;
+    }
+
+    private static async Task ShowAsync(WebApplication app, string folder, string url, DemoTime time, CommandConsole console)
+    {
+        var people = app.Services.GetRequiredService<HostSetup>().Demo!;
+        try
+        {
+            DemoKeys.Write(folder, url, people.All.Select(person => (person.Actor.Id, people.TokenFor(person, time.GetUtcNow()))));
+            await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, folder, people, time, console.Output);
+            await app.WaitForShutdownAsync(console.Stop);
+        }
+        finally
+        {
+            DemoKeys.Remove(folder);
+        }
     }
 
     // Every step can be run again: after a broken start the next one does what is left.
@@ -104,7 +118,8 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task WelcomeAsync(IBkaWorkflow bka, string url, DemoPeople people, TimeProvider time, TextWriter output)
+    private static async Task WelcomeAsync(
+        IBkaWorkflow bka, string url, string folder, DemoPeople people, TimeProvider time, TextWriter output)
     {
         var lead = people.All[0];
         var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(lead.Actor))).Require();
@@ -121,6 +136,9 @@ internal static class DemoCommand
             $"  export BKA_TOKEN={people.TokenFor(lead, time.GetUtcNow())}",
             $"  curl -s -H \"Authorization: Bearer $BKA_TOKEN\" '{url}/api/v1/watches?urgency=overdue&limit=3'",
             $"  API-beskrivning: {url}/api/v1/openapi.json (samma nyckel). Nycklar för de andra personerna: {url}/demo",
+            "",
+            "Spela ett helt ärende om två syskon över API:et, från en annan terminal:",
+            $"  bash samples/two-siblings.sh {folder}",
             "",
             "Avsluta med Ctrl+C.",
         ];

@@ -14,7 +14,7 @@ namespace Bka.Host.Demo;
 /// <param name="holdAt">Holds the clock at a moment.</param>
 internal sealed class DemoPlayer(IBkaWorkflow bka, DemoPeople people, Action<DateTimeOffset> holdAt)
 {
-    private static readonly TimeOnly Morning = new(8, 20);
+    private static readonly TimeOnly FirstStep = new(10, 30);
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(23);
 
     /// <summary>Plays the stories.</summary>
@@ -28,7 +28,7 @@ internal sealed class DemoPlayer(IBkaWorkflow bka, DemoPeople people, Action<Dat
             var families = day.GroupBy(one => one.Story, (_, ofFamily) => ofFamily.ToArray()).ToArray();
             for (var round = 0; round < families.Max(family => family.Length); round++)
             {
-                var now = MunicipalTime.ToInstant(day.Key.ToDateTime(Morning) + (round * BetweenSteps));
+                var now = MunicipalTime.ToInstant(day.Key.ToDateTime(FirstStep) + (round * BetweenSteps));
                 holdAt(now);
                 await Task.WhenAll(families.Where(family => round < family.Length)
                     .Select(family => PlayAsync(family[round].Story, family[round].Index, family[round].Step, now)));

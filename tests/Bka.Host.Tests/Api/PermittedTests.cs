@@ -16,7 +16,7 @@ public class PermittedTests
         ["approveBka"] = ("bka/approval", DossierBodies.Of),
         ["returnBka"] = ("bka/return", DossierBodies.OfWhy),
         ["reopenBka"] = ("bka/reopening", DossierBodies.OfWhy),
-        ["closeCase"] = ("closure", _ => new() { ["closedOn"] = DossierBodies.Today, ["reason"] = "childDeceased", ["documented"] = true }),
+        ["closeCase"] = ("closure", _ => new() { ["closedOn"] = DossierBodies.Today, ["reason"] = "movedAbroad", ["documented"] = true }),
         ["giveFeedback"] = ("feedback", child => DossierBodies.Feedback(child)),
         ["writeChildLetter"] = ("letters", child => new() { ["childRef"] = child, ["text"] = "Hej! Nu har vi bestämt något som rör dig." }),
         ["startFollowUp"] = ("follow-up", _ => DossierBodies.FollowUp()),

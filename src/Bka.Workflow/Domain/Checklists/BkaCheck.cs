@@ -69,12 +69,12 @@ public static class BkaCheck
 
     private static bool IsAnswered(
         Question question, IReadOnlyDictionary<string, BkaAnswer> answers, BkaSituation situation) => question.FilledFrom switch
-    {
-        FilledFrom.Hearing => situation.Heard is not null,
-        FilledFrom.Stance => situation.Stance is not null,
-        FilledFrom.People => true,
-        FilledFrom.Nothing => answers.TryGetValue(question.Key, out var answer) && IsFull(question, answer),
-    };
+        {
+            FilledFrom.Hearing => situation.Heard is not null,
+            FilledFrom.Stance => situation.Stance is not null,
+            FilledFrom.People => true,
+            FilledFrom.Nothing => answers.TryGetValue(question.Key, out var answer) && IsFull(question, answer),
+        };
 
     private static bool IsFull(Question question, BkaAnswer answer) =>
         question.RequiredParts
