@@ -106,11 +106,10 @@ internal static class DemoCommand
     // Before the exports, which are read in today: what happened earlier stands earlier in the ledger.
     private static async Task PlayAsync(IBkaWorkflow bka, DemoPeople people, DemoTime time, CommandConsole console)
     {
-        var stories = DemoStory.All();
-        await console.Output.WriteLineAsync($"Spelar upp {stories.Count} påhittade ärenden, steg för steg …");
+        await console.Output.WriteLineAsync($"Spelar upp {DemoStory.All.Count} påhittade berättelser, steg för steg …");
         try
         {
-            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(stories);
+            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(DemoStory.All);
         }
         finally
         {
@@ -128,6 +127,7 @@ internal static class DemoCommand
             "",
             $"Öppna {url}",
             $"  {url}/bevakningar?bradska=forsenade   {overview.Total.Overdue} försenade frister, mest brådskande först",
+            $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
             $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
             $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
             $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",

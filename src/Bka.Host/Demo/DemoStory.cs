@@ -29,11 +29,14 @@ internal sealed record DemoStory(
     public string Name { get; private init; } = "";
 
     /// <summary>Every story, in the order of the files.</summary>
-    public static IReadOnlyList<DemoStory> All() =>
+    public static IReadOnlyList<DemoStory> All { get; } =
         [.. typeof(DemoStory).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(Embedded)];
+
+    /// <summary>The cases it tells of, by their references, in the order they begin.</summary>
+    public IEnumerable<string> Cases => Steps.SelectMany(step => step.Begins);
 
     /// <summary>Reads one story.</summary>
     /// <param name="name">The file it stands in, without its ending.</param>
@@ -73,4 +76,14 @@ internal sealed record DemoStory(
 /// case, and the version of the proposal that is the present one. A text may be given line by line.
 /// </param>
 /// <param name="Case">The case it is done in, as <c>case reference/subject reference</c>; null when it begins one.</param>
-internal sealed record DemoStep(DateOnly On, string By, string Do, JsonObject With, string? Case = null);
+internal sealed record DemoStep(DateOnly On, string By, string Do, JsonObject With, string? Case = null)
+{
+    /// <summary>The cases that begin with the step, by their references.</summary>
+    public IEnumerable<string> Begins => Do switch
+    {
+        "registerIntake" => With["children"]!.AsArray().Select(child => $"{With["caseRef"]}/{child!["childRef"]}"),
+        "registerAdultCase" => [$"{With["caseRef"]}/{With["adultRef"]}"],
+        "raiseConcern" => [$"{With["caseRef"]}/{With["childRef"]}"],
+        _ => [],
+    };
+}

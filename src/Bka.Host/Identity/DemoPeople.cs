@@ -36,7 +36,7 @@ internal sealed class DemoPeople
         new("Anna Berg", "socialsekreterare, hl02", new Actor("hl02", Function.Caseworker, ["Syskongruppen"])),
         new("Olle Lind", "socialsekreterare utan delegation, hl24", new Actor("hl24", Function.CaseworkerWithoutDelegation, ["Syskongruppen"])),
         new("Nora Wall", "socialsekreterare, hl11", new Actor("hl11", Function.Caseworker, ["Barngruppen", "Ungdomsgruppen"])),
-        new("Leo Gren", "socialsekreterare, ekonomiskt bistånd, hl31", new Actor("hl31", Function.Caseworker, ["Ekonomiskt bistånd"])),
+        new("Leo Gren", "socialsekreterare, ekonomiskt bistånd, eb01", new Actor("eb01", Function.Caseworker, ["Ekonomiskt bistånd"])),
         new("Sara Holm", "biträdande enhetschef, alla enheter", new Actor("bec01", Function.DeputyUnitHead, AllUnits)),
         new("Johan Dahl", "enhetschef, Mottagning", new Actor("ec01", Function.UnitHead, ["Mottagning"])),
         new("Karin Nord", "enhetschef, alla enheter", new Actor("ec02", Function.UnitHead, AllUnits)),
