@@ -76,6 +76,7 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
             var (latest, address) = (Last(Child.Bkas), CaseAddress.Bka(CaseId, Place));
             return latest switch
             {
+                null when Proposal is not null && !Child.IsAffected => null,
                 null when Permitted.Steps.Any(step => step.Trigger == Trigger.AnswerBka) => new("BKA", "inte påbörjad", "soon", address),
                 null => null,
                 { State: BkaState.Draft, ReturnReasons: { } reasons } => new("BKA", "skickad tillbaka", "late", address, reasons),

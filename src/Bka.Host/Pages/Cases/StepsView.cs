@@ -95,11 +95,16 @@ internal sealed class StepsView
         var text = step.Trigger == Trigger.WriteChildLetter ? "Skriv barnbrev" : Texts.Words.Of(step.Trigger);
         return StepForms.For(step.Trigger) is { } form
             ? [new OpenStep(text, CaseAddress.Step(caseId, form.Slug), step.Basis)]
-            : Enumerable.Range(1, _subject.Children.Count).Select(place => new OpenStep(
+            : Enumerable.Range(1, _subject.Children.Count).Where(place => IsWanted(step.Trigger, _subject.Children[place - 1])).Select(place => new OpenStep(
                 _subject.Children.Count == 1 ? text : $"{text}, barn {_subject.Children[place - 1].ChildRef}",
                 step.Trigger == Trigger.AnswerBka ? CaseAddress.Bka(caseId, place) : CaseAddress.Letter(caseId, place),
                 step.Basis));
     }
+
+    // A BKA is written for those whom the proposal affects, until it is approved; a letter for those who have had none.
+    private bool IsWanted(Trigger trigger, ChildFileView child) => trigger == Trigger.AnswerBka
+        ? (child.IsAffected || _subject.Proposals.Count == 0) && child.Bkas is not [.., { State: BkaState.Approved, IsPresent: true }]
+        : _subject.Decisions is not [.., var latest] || child.Letters.All(letter => letter.DecisionNo != latest.No);
 
     private ClosedStep ClosedOf(PermittedStep step) => new(
         step.Trigger,

@@ -31,8 +31,8 @@ internal sealed record StepForm(
     IReadOnlyList<FormField> Fields,
     Func<TypedValues, CaseCommand> Read)
 {
-    /// <summary>Whether the step leads this case on just now; null for always. When not it stands beside.</summary>
-    public Func<CaseView, bool>? IsOnward { get; init; }
+    /// <summary>Whether this case waits for the step just now; null for always. When not it stands beside.</summary>
+    public Func<CaseView, bool>? IsWanted { get; init; }
 
     /// <summary>Whether it is left out of what the case waits for while it is closed.</summary>
     public bool IsQuiet { get; init; }
@@ -45,5 +45,5 @@ internal sealed record StepForm(
 
     /// <summary>Where the step stands in a case.</summary>
     /// <param name="subject">The case.</param>
-    public StepRoom RoomIn(CaseView subject) => Room == StepRoom.Onward && IsOnward?.Invoke(subject) == false ? StepRoom.Beside : Room;
+    public StepRoom RoomIn(CaseView subject) => IsWanted?.Invoke(subject) == false ? StepRoom.Beside : Room;
 }

@@ -23,7 +23,10 @@ internal static partial class StepForms
                 },
                 new("plannedOn", "Dag då barnet ska få veta", FieldKind.Day, "För ett litet barn, eller när barnet inte har gått att nå. Dagen bevakas."),
             ],
-            FeedbackOf),
+            FeedbackOf)
+        {
+            IsWanted = subject => subject.Decisions is not [.., var latest] || latest.Children.Any(decided => !IsTold(subject, decided.ChildRef, latest.No)),
+        },
         new("uppfoljning", Trigger.StartFollowUp, StepRoom.Onward,
             "Bara efter en utredning utan insats, när stöd har erbjudits och avböjts och barnet har ett särskilt behov. Högst sex månader.",
             [
@@ -60,7 +63,7 @@ internal static partial class StepForms
             ],
             typed => new CloseCase(typed.Day("closedOn"), typed.Choice<ClosingReason>("reason"), typed.Ticked("documented")))
         {
-            IsOnward = subject => subject.Decisions.Count > 0 || subject.Summary.State is CaseState.Received or CaseState.SkyddsbedomningDone,
+            IsWanted = subject => subject.Decisions.Count > 0 || subject.Summary.State is CaseState.Received or CaseState.SkyddsbedomningDone,
         },
     ];
 
@@ -73,6 +76,9 @@ internal static partial class StepForms
                 child, content, Hindrance: typed.Answer("told") is null ? null : typed.Choice<FeedbackHindrance>("hindrance"),
                 PlannedOn: typed.OptionalDay("plannedOn"));
     }
+
+    private static bool IsTold(CaseView subject, string childRef, int decision) => subject.Children.Any(
+        child => child.ChildRef == childRef && child.Feedback.Any(told => told.DecisionNo == decision));
 
     private static bool IsDecidedOn(ChildFileView child, FormContext context) =>
         context.Case.Decisions is not [.., var latest] || latest.Children.Any(decided => decided.ChildRef == child.ChildRef);

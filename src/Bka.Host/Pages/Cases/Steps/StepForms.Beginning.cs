@@ -20,7 +20,10 @@ internal static partial class StepForms
             ],
             typed => new RecordSkyddsbedomning(
                 typed.Moment("assessedAt"), typed.Required("immediateProtection"), typed.Prose("reasons"), typed.Text("measure"),
-                typed.OptionalChoice<ViolenceSuspicion>("violence"))),
+                typed.OptionalChoice<ViolenceSuspicion>("violence")))
+        {
+            IsWanted = subject => subject.Summary is { Kind: IntakeKind.ConcernReport } or { State: CaseState.Received },
+        },
         new("forhandsbedomning", Trigger.BeginForhandsbedomning, StepRoom.Onward,
             "Du påbörjar bedömningen av om en utredning ska inledas. Tiden räknas från dagen då anmälan kom in, inte från i dag.",
             [],

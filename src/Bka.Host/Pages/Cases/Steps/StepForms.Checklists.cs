@@ -17,7 +17,7 @@ internal static partial class StepForms
             "Läs hela BKA först. När du fastställer den låses den. Den som har skrivit i den kan inte fastställa den.",
             [Child("Vilket barn?", (child, _) => child.Bkas is [.., { State: BkaState.Ready }])],
             typed => new ApproveBka(typed.Prose("childRef"))),
-        new("skicka-tillbaka-bka", Trigger.ReturnBka, StepRoom.Child,
+        new("skicka-tillbaka-bka", Trigger.ReturnBka, StepRoom.Beside,
             "BKA blir ett utkast igen och går tillbaka till den som skrev. Det som är skrivet finns kvar.",
             [
                 Child("Vilket barn?", (child, _) => child.Bkas is [.., { State: BkaState.Ready }]),
@@ -27,7 +27,7 @@ internal static partial class StepForms
         {
             IsQuiet = true,
         },
-        new("oppna-bka", Trigger.ReopenBka, StepRoom.Child,
+        new("oppna-bka", Trigger.ReopenBka, StepRoom.Beside,
             "Den fastställda BKA finns kvar som den är. Du får en ny version med samma svar att arbeta vidare i.",
             [
                 Child("Vilket barn?", (child, _) => child.Bkas is [.., { State: BkaState.Approved }]),

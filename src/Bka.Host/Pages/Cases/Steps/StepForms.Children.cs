@@ -26,12 +26,15 @@ internal static partial class StepForms
             ],
             typed => new IdentifyChildren(ChildRows.Read(typed, "children"), typed.Ticked("noChildren"), typed.Text("confirmation")))
         {
-            IsOnward = subject => subject.Summary.State == CaseState.AdultReceived,
+            IsWanted = subject => subject.Summary.State == CaseState.AdultReceived,
         },
         new("samtal", Trigger.RecordHearing, StepRoom.Child,
             "Skriv hur barnet kom till tals, eller konkret varför det inte blev av. Barnets inställning till ett förslag skriver du i ett eget steg.",
             [Child("Vilket barn?"), Today("on", "Dag för samtalet, eller för anteckningen"), .. HearingFields],
-            typed => new RecordHearing(typed.Prose("childRef"), typed.Day("on"), HearingOf(typed)!)),
+            typed => new RecordHearing(typed.Prose("childRef"), typed.Day("on"), HearingOf(typed)!))
+        {
+            IsWanted = subject => subject.Children.Any(child => child is { Hearings.Count: 0, Stances.Count: 0 }),
+        },
         new("fodd", Trigger.RecordBirth, StepRoom.Child,
             "Ett väntat barn är fött. Barnets frister och mallens frågor räknas sedan från födelsemånaden.",
             [
@@ -59,6 +62,7 @@ internal static partial class StepForms
                 typed.Prose("childRef"), typed.Number("proposalVersion"), typed.Day("establishedOn"), typed.Choice<Stance>("stance"),
                 HearingOf(typed)!, typed.Text("childsWords")))
         {
+            IsWanted = subject => subject.Children.Any(child => child.IsAffected && !child.Stances.Any(stance => stance.IsPresent)),
             ShowsProposal = true,
         },
     ];

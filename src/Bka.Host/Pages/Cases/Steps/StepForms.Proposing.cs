@@ -39,7 +39,7 @@ internal static partial class StepForms
                 typed.Ticked("documented"), typed.OptionalChoice<ProposalKind>("kind") ?? ProposalKind.Final,
                 typed.Ticked("severalProviders"), typed.Text("notAffected")))
         {
-            IsOnward = subject => subject.Proposals is not [.., { RemittedOn: null } present]
+            IsWanted = subject => subject.Proposals is not [.., { RemittedOn: null } present]
                 || subject.Decisions.Any(decision => decision.ProposalVersion == present.Version),
         },
         new("kommunicering", Trigger.RecordKommunicering, StepRoom.Onward,
@@ -55,7 +55,7 @@ internal static partial class StepForms
                 typed.Number("proposalVersion"), typed.Day("communicatedOn"), typed.Ticked("toAdults"), typed.Ticked("toChild"),
                 typed.OptionalDay("answerBy")))
         {
-            IsOnward = subject => subject.Proposals is [.., { Outcome: not DecisionOutcome.Granted, Kommunicering.Count: 0 }],
+            IsWanted = subject => subject.Proposals is [.., { Outcome: not DecisionOutcome.Granted, Kommunicering.Count: 0 }],
             ShowsProposal = true,
         },
         new("besluta", Trigger.MakeDecision, StepRoom.Onward,
