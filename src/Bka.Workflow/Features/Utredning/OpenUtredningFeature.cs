@@ -83,7 +83,8 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
             if (verdict.Row is { } row)
             {
                 var begun = followed.Dossier!.FollowUp!.Made.On;
-                var fact = new FollowUpEnded(command.DecidedOn > begun ? command.DecidedOn : begun, "Ny utredning inledd.");
+                var fact = new FollowUpEnded(
+                    command.DecidedOn > begun ? command.DecidedOn : begun, "Ny utredning inledd.", after.Id);
                 session.Save(new CaseChange(
                     followed, CaseFold.Apply(followed.Id, followed, fact, row.To), fact, circumstances.Actor, circumstances.Now));
             }
