@@ -73,7 +73,11 @@ internal sealed class StepsView
     private static bool IsOfInterest(PermittedStep step) => step.RefusalCode != RefusalCodes.NotAuthorised
         && (step.Missing.Count == 0 || step.Missing.Any(missing => missing.Code is not (MissingCodes.AlreadyRecorded or MissingCodes.NotAnAdultCase)));
 
-    private StepRoom RoomOf(Trigger trigger) => StepForms.For(trigger)?.RoomIn(_subject) ?? StepRoom.Child;
+    // The law asks for a skyddsbedömning of a report alone (SoL 20:1); elsewhere it may be made, and is not what comes next.
+    private StepRoom RoomOf(Trigger trigger) =>
+        trigger == Trigger.RecordSkyddsbedomning && _subject.Summary.Kind != IntakeKind.ConcernReport
+            ? StepRoom.Beside
+            : StepForms.For(trigger)?.RoomIn(_subject) ?? StepRoom.Child;
 
     private bool IsAside(PermittedStep step) => RoomOf(step.Trigger) == StepRoom.Beside
         || StepForms.For(step.Trigger)?.IsQuiet == true
