@@ -125,6 +125,9 @@ public static partial class MissingCodes
     /// <summary>The step belongs to an adult's case.</summary>
     public const string NotAnAdultCase = "not-an-adult-case";
 
+    /// <summary>The step belongs to a child's case; an adult's is never an inquiry into the child.</summary>
+    public const string NotAChildsCase = "not-a-childs-case";
+
     /// <summary>No reporter waits for feedback.</summary>
     public const string NoRequest = "no-request";
 }

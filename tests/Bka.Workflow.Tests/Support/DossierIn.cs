@@ -13,6 +13,7 @@ public static class DossierIn
     public const string Author = "hl01";
     public const string Approver = "fs01";
     public const string AdultRef = "V-1";
+    public const string SiblingRef = "B-2";
     public const string Words = "Jag vill ha hjälp med läxorna men inte byta skola.";
     public const string ProposalText = "Barnet får en kontaktfamilj en helg i månaden.";
     public static readonly DateOnly ProposedOn = CaseIn.OpenedOn.AddDays(20);
@@ -64,6 +65,19 @@ public static class DossierIn
         CaseState.ChildrenIdentified);
 
     public static Scene BkaInProgress() => ChildrenIdentified().WithBka(CaseIn.ChildRef, BkaState.Draft, CaseState.BkaInProgress);
+
+    /// <summary>A utredning with a sibling, and a proposal that affects both.</summary>
+    public static Scene TwoChildren() => CaseIn.Utredning(30).WithSibling()
+        .Then(new ProposalPresented(Proposal(1, children: [CaseIn.ChildRef, SiblingRef])), CaseState.ProposalMade);
+
+    public static Scene WithSibling(this Scene scene, string childRef = SiblingRef) => scene.Then(
+        new ChildrenListed(
+            [new LinkedChild(new Child(childRef, CaseIn.Eight, Sex.Boy), scene.Case.IsAdultCase ? ChildRelation.Household : ChildRelation.Sibling)], null),
+        scene.Case.State);
+
+    /// <summary>The same case on the same day with the child born in another month, or not born.</summary>
+    public static Scene Born(this Scene scene, BirthMonth? born) =>
+        scene with { Case = scene.Case with { Child = scene.Case.Child! with { Born = born } } };
 
     public static Proposal Proposal(
         int version, DecisionOutcome outcome = DecisionOutcome.Granted, ProposalKind kind = ProposalKind.Final, params string[] children)

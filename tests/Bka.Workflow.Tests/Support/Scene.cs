@@ -14,6 +14,9 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
     /// <summary>Who asks.</summary>
     public string Actor { get; init; } = DossierIn.Approver;
 
+    /// <summary>Whether a person asks, and not a program.</summary>
+    public bool IsAPerson { get; init; } = true;
+
     /// <summary>The earlier case that a BKA is carried over from.</summary>
     public Case? ReusedCase { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
         CaseClocks.Find(Case, Clock.Utredning)?.LastDay)
     {
         ActorId = Actor,
+        ActorIsAPerson = IsAPerson,
         ReusedCase = ReusedCase,
     };
 

@@ -25,17 +25,20 @@ internal static class StoreTruth
             await FoldHoldsAsync(module, stored);
         }
 
-        (await TextsAsync(module, "SELECT id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state, version, running_utredning FROM cases"))
+        (await TextsAsync(module, "SELECT id, case_ref, child_ref, unit, caseworker, registered_by, source, kind, received_on, state, version, running_utredning, matter FROM cases"))
             .ShouldBe(Sorted(cases.Select(c => Row(
                 c.Id, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, (long)c.Intake.Kind,
-                c.Intake.ReceivedOn, (long)c.State, c.Version, Mark(c.HasRunningUtredning)))));
-        (await TextsAsync(module, "SELECT case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day, nominal_day, legal_day, last_day, late_extension, stopped_on FROM watches"))
+                c.Intake.ReceivedOn, (long)c.State, c.Version, Mark(c.HasRunningUtredning), (long?)c.Adult?.Matter))));
+        (await TextsAsync(module, "SELECT case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day, nominal_day, legal_day, last_day, late_extension, stopped_on, matter FROM watches"))
             .ShouldBe(Sorted(cases.SelectMany(c => CaseClocks.Of(c).Select(w => Row(
                 c.Id, (long)w.Clock, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
-                w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn)))));
+                w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn, (long?)c.Adult?.Matter)))));
         (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on FROM measures"))
             .ShouldBe(Sorted(cases.Select(c => (c.Id, Measures: CaseMeasures.Of(c))).Where(m => m.Measures is not null)
                 .Select(m => Row(m.Id, m.Measures!))));
+        (await TextsAsync(module, "SELECT case_id, child_ref, no, template_version, proposal_version, state, approved_on FROM bkas"))
+            .ShouldBe(Sorted(cases.SelectMany(c => (c.Dossier?.Files ?? []).SelectMany(file => file.Bkas.Select(bka => Row(
+                c.Id, file.ChildRef, (long)bka.No, (long)bka.TemplateVersion, (long?)bka.ProposalVersion, (long)bka.State, bka.Approval?.On))))));
         await AlertsHoldAsync(module, cases);
         await ChainHoldsAsync(module, cases);
         await DelegationTruth.HoldsAsync(module);

@@ -14,6 +14,10 @@ public static class AfterwardsGuards
     public static Guard ThereIsADecision { get; } = new(nameof(ThereIsADecision), input =>
         Unless(input.Case.Decision is not null, input, MissingCodes.DecisionMissing, law: "SoL 3:3"));
 
+    /// <summary>The decision affects some child.</summary>
+    public static Guard SomeChildIsAffected { get; } = new(nameof(SomeChildIsAffected), input =>
+        Unless(input.Case.Decision is not { Children.Count: 0 }, input, MissingCodes.ChildNotAffected, law: "SoL 3:3"));
+
     /// <summary>The child is told when, how and with what reasons; or it is stated why not, and for when it is planned.</summary>
     public static Guard FeedbackIsConcrete { get; } = For<GiveFeedback>(nameof(FeedbackIsConcrete), (input, command) =>
     {

@@ -26,26 +26,29 @@ public static class BkaGuards
                 command.ChildRef, MissingCodes.PersonMustConfirm, "answers." + SeenByAPerson, "SoL 3:1")));
 
     /// <summary>Every mandatory question is answered for this child, and its stance to this very proposal is recorded.</summary>
-    public static Guard NothingIsUnanswered { get; } = ForAChild(nameof(NothingIsUnanswered), AffectedBy, Unanswered);
+    public static Guard NothingIsUnanswered { get; } = ForAChild(
+        nameof(NothingIsUnanswered), AffectedBy, Unanswered, ifNone: MissingCodes.ChildNotAffected);
 
     /// <summary>The BKA waits for approval, for the present proposal.</summary>
     public static Guard BkaIsReady { get; } = ForAChild(nameof(BkaIsReady), AffectedBy, (input, child) =>
         Unless(input.Case.FileOf(child).Bka is { State: BkaState.Ready } bka
-            && input.Case.Proposal is { } present && bka.IsFor(present), child, MissingCodes.BkaNotReady, law: Basis));
+            && input.Case.Proposal is { } present && bka.IsFor(present), child, MissingCodes.BkaNotReady, law: Basis),
+        ifNone: MissingCodes.ChildNotAffected);
 
     /// <summary>Nothing that the BKA rests on has changed since it was made ready.</summary>
     public static Guard BkaRestsOnTheLatestStance { get; } = ForAChild(nameof(BkaRestsOnTheLatestStance), Ready, (input, child) =>
-        Unless(!IsReady(input.Case, child) || IsFresh(input.Case.FileOf(child)), child, MissingCodes.BkaStale, law: Basis));
+        Unless(input.Case.FileOf(child) is not { Bka.State: BkaState.Ready } file || IsFresh(file), child, MissingCodes.BkaStale, law: Basis));
 
     /// <summary>Four eyes: nobody approves what they have written in.</summary>
-    public static Guard SomeoneElseHasWritten { get; } = ForAChild(nameof(SomeoneElseHasWritten), Ready, (input, child) =>
-        Unless(!IsReady(input.Case, child) || !input.Case.FileOf(child).Bka!.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal),
+    public static Guard SomeoneElseHasWritten { get; } = ForAChild(nameof(SomeoneElseHasWritten), Fresh, (input, child) =>
+        Unless(input.Case.FileOf(child).Bka?.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal) != true,
             child, MissingCodes.FourEyes, law: Basis));
 
     /// <summary>There is an approved BKA to open again.</summary>
     public static Guard BkaIsApproved { get; } = ForAChild(nameof(BkaIsApproved), ChildrenOf, (input, child) =>
         Unless(input.Case.FileOf(child).Bka is { State: BkaState.Approved },
-            child, input.Case.FileOf(child).Bka is null ? MissingCodes.BkaMissing : MissingCodes.BkaNotApproved, law: Basis));
+            child, input.Case.FileOf(child).Bka is null ? MissingCodes.BkaMissing : MissingCodes.BkaNotApproved, law: Basis),
+        ifNone: MissingCodes.ChildrenNotListed);
 
     /// <summary>
     /// Only for granted financial assistance, from a case about the same adult, with a BKA approved at most six months ago,
@@ -89,9 +92,11 @@ public static class BkaGuards
     private static bool IsLocked(Case subject, string childRef) => subject.FileOf(childRef) is var file
         && file.Bka is { State: BkaState.Approved } bka && subject.Proposal is { } present && bka.IsFor(present) && IsFresh(file);
 
-    private static IEnumerable<string> Ready(StepInput input) => AffectedBy(input).Where(child => IsReady(input.Case, child));
+    // What is asked about one child after another narrows down, so that a step is open only when it is open for one child.
+    private static IEnumerable<string> Ready(StepInput input) => AffectedBy(input)
+        .Where(child => input.Case.FileOf(child).Bka is { State: BkaState.Ready } bka && bka.IsFor(input.Case.Proposal!));
 
-    private static bool IsReady(Case subject, string childRef) => subject.FileOf(childRef).Bka is { State: BkaState.Ready };
+    private static IEnumerable<string> Fresh(StepInput input) => Ready(input).Where(child => IsFresh(input.Case.FileOf(child)));
 
     private static IEnumerable<Missing> Unanswered(StepInput input, string child)
     {

@@ -12,6 +12,10 @@ public static class Guards
     /// <summary>The step needs nothing beyond its state.</summary>
     public static Guard NothingMore { get; } = new(nameof(NothingMore), _ => []);
 
+    /// <summary>An adult's matter never becomes an inquiry into the child; a worry there is a report in the child's own track.</summary>
+    public static Guard ItIsAChildsCase { get; } = new(nameof(ItIsAChildsCase), input =>
+        Unless(!input.Case.IsAdultCase, input, MissingCodes.NotAChildsCase, law: "SoL 14:2"));
+
     /// <summary>No utredning has been opened in the case.</summary>
     public static Guard UtredningIsNotOpened { get; } = new(nameof(UtredningIsNotOpened), input =>
         Unless(input.Case.Utredning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:3"));

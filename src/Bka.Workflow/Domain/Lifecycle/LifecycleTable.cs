@@ -60,7 +60,7 @@ public static class LifecycleTable
         .. FromEach(
             [InForhandsbedomning, ForhandsbedomningExtended, .. InInquiry, .. Proposing, .. AfterDecision],
             Step.RecordSkyddsbedomning,
-            SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
+            ItIsAChildsCase & SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
 
         // T3: the bounded assessment; not when a utredning already runs on this child.
         Row(SkyddsbedomningDone, Step.BeginForhandsbedomning, Always, InForhandsbedomning,
@@ -83,7 +83,7 @@ public static class LifecycleTable
 
         // T4 after T13: what could not wait is decided; the utredning is opened all the same.
         .. FromEach(AfterDecision, Step.OpenUtredning, InUtredning,
-            UtredningIsNotOpened & SkyddsbedomningIsRecordedForAReport & Opening, "SoL 14:2, 20:3"),
+            ItIsAChildsCase & UtredningIsNotOpened & SkyddsbedomningIsRecordedForAReport & Opening, "SoL 14:2, 20:3"),
 
         // T5: no utredning is opened. How the child was heard, or why not, must be readable.
         Row(InForhandsbedomning, Step.DecideNotToOpen, Always, NotOpened, ReasonsNotToOpenHold & ActorHasNoConflict, "SoL 20:2"),
@@ -182,7 +182,7 @@ public static class LifecycleTable
 
     private static Guard Writing => ChildIsOfTheCase & BkaIsOpenForWriting & AnswersFitTheTemplate;
 
-    private static Guard Telling => ChildIsOfTheCase & ThereIsADecision & FeedbackIsConcrete;
+    private static Guard Telling => ChildIsOfTheCase & ThereIsADecision & SomeChildIsAffected & FeedbackIsConcrete;
 
     private static LifecycleRow[] Decision(CaseState from) =>
     [

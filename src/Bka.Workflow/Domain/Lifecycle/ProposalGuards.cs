@@ -51,7 +51,7 @@ public static class ProposalGuards
     /// <summary>Every child of the matter is affected, or it is said why not; a case never leaves its own child out.</summary>
     public static Guard EveryAffectedChildIsNamed { get; } = For<PresentProposal>(
         nameof(EveryAffectedChildIsNamed), (input, command) => Named(input, command.ChildRefs)
-            .Concat(LeftOut(input.Case, command.ChildRefs).Where(_ => string.IsNullOrWhiteSpace(command.NotAffected))
+            .Concat(LeftOut(input.Case, command.ChildRefs).Where(child => child != input.ChildRef && string.IsNullOrWhiteSpace(command.NotAffected))
                 .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "notAffected", "SoL 3:1")))
             .Concat(OwedABka(input.Case).Except(command.ChildRefs, StringComparer.Ordinal)
                 .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "childRefs", "SoL 3:1"))));
@@ -94,7 +94,8 @@ public static class ProposalGuards
                 .Concat(input.Command is not RecordStance command ? [] :
                     Unless(command.ProposalVersion == present.Version, child, MissingCodes.ProposalStale, "proposalVersion", "SoL 3:2")
                     .Concat(Unless(command.EstablishedOn >= present.PresentedOn,
-                        child, MissingCodes.BeforeProposal, "establishedOn", "SoL 3:2"))));
+                        child, MissingCodes.BeforeProposal, "establishedOn", "SoL 3:2"))),
+        ifNone: MissingCodes.ChildNotAffected);
 
     /// <summary>How the child was heard about the proposal, or concretely why not and how its view was found (SoL 3:2).</summary>
     public static Guard StanceIsFounded { get; } = For<RecordStance>(nameof(StanceIsFounded), (input, command) =>
@@ -150,6 +151,7 @@ public static class ProposalGuards
     // in another way, or it is said that it could not be established.
     private static bool IsEstablished(RecordStance command) => command.Hearing.Heard
         || command.Hearing.Reason is NotHeardReason.Unborn or NotHeardReason.Urgent
+        || command.Hearing.Reason is NotHeardReason.CannotExpress // asks for it already
         || command.Stance == Stance.NotEstablished
         || !FreeText.SaysNothing(command.Hearing.OtherWay);
 

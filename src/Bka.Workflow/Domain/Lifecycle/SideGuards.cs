@@ -18,7 +18,7 @@ public static class SideGuards
     public static Guard ConflictStands { get; } = new(nameof(ConflictStands), input => input.Command is LiftConflict command
         ? Unless(input.Case.HasConflict(command.Person), (string?)null, MissingCodes.NoConflict, "person")
             .Concat(Unless(command.Person != input.Surroundings.ActorId, (string?)null, MissingCodes.FourEyes, "person", "FL 18 §"))
-        : Unless((input.Case.Conflicts ?? []).Any(conflict => conflict.LiftedBecause is null), (string?)null, MissingCodes.NoConflict));
+        : NoneToLift(input));
 
     /// <summary>One with a conflict of interest does not handle the case (FL 16–18 §§).</summary>
     public static Guard CaseworkerHasNoConflict { get; } = For<AssignCaseworker>(nameof(CaseworkerHasNoConflict), (input, command) =>
@@ -40,4 +40,12 @@ public static class SideGuards
     /// <summary>The child's own track takes the worry over under a reference of its own.</summary>
     public static Guard WorryIsAboutAChildOfTheCase { get; } = For<RaiseConcern>(nameof(WorryIsAboutAChildOfTheCase), (input, command) =>
         Unless(!input.Surroundings.ReferenceIsTaken, command.ChildRef, MissingCodes.Duplicate, "caseRef"));
+
+    private static IEnumerable<Missing> NoneToLift(StepInput input)
+    {
+        var standing = (input.Case.Conflicts ?? []).Where(conflict => conflict.LiftedBecause is null).ToArray();
+        return standing.Length == 0
+            ? [new Missing(MissingCodes.NoConflict)]
+            : Unless(standing.Any(conflict => conflict.Person != input.Surroundings.ActorId), (string?)null, MissingCodes.FourEyes, law: "FL 18 §");
+    }
 }

@@ -18,8 +18,12 @@ internal static class Verdicts
     /// <param name="name">Reads as a sentence.</param>
     /// <param name="children">The children that come into question when none is named.</param>
     /// <param name="check">What is missing for one child.</param>
+    /// <param name="ifNone">The code when no child comes into question; null when another guard says so.</param>
     public static Guard ForAChild(
-        string name, Func<StepInput, IEnumerable<string>> children, Func<StepInput, string, IEnumerable<Missing>> check) =>
+        string name,
+        Func<StepInput, IEnumerable<string>> children,
+        Func<StepInput, string, IEnumerable<Missing>> check,
+        string? ifNone = null) =>
         new(name, input =>
         {
             if (input.Command is IChildCommand named)
@@ -28,6 +32,11 @@ internal static class Verdicts
             }
 
             Missing[][] each = [.. children(input).Select(child => check(input, child).ToArray())];
+            if (each.Length == 0 && ifNone is not null)
+            {
+                return [new Missing(ifNone, Law: "SoL 3:1")];
+            }
+
             return each.Any(missing => missing.Length == 0) ? [] : each.SelectMany(missing => missing);
         });
 

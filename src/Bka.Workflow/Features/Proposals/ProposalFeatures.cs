@@ -32,7 +32,7 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             command.Outcome,
             command.Kind,
             command.Text,
-            command.ChildRefs,
+            [.. command.ChildRefs],
             command.SeveralProviders,
             command.NotAffected,
             [.. subject.Children.Select(child => child.Child.Ref)]));

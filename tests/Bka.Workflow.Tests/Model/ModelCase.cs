@@ -1,0 +1,170 @@
+using Bka.Contracts;
+using Bka.Workflow.Tests.Deadlines.Oracle;
+
+namespace Bka.Workflow.Tests.Model;
+
+/// <summary>What the small model remembers of one case. Written from the routine, knowing nothing of the module's rules.</summary>
+internal sealed class ModelCase(string id, string caseRef, string subjectRef, bool isAdult)
+{
+    public string Id => id;
+
+    public string CaseRef => caseRef;
+
+    public string SubjectRef => subjectRef;
+
+    public bool IsAdult => isAdult;
+
+    public string? Own => isAdult ? null : subjectRef;
+
+    public CaseState State { get; set; }
+
+    public int Version { get; set; } = 1;
+
+    public IntakeKind Kind { get; init; } = IntakeKind.Application;
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateOnly Received { get; init; }
+
+    public ViolenceSuspicion Violence { get; init; }
+
+    public bool Automatic { get; init; }
+
+    public AdultMatter? Matter { get; init; }
+
+    public string RegisteredBy { get; init; } = "";
+
+    public string? Source { get; init; }
+
+    public string? Caseworker { get; set; }
+
+    public Dictionary<string, ModelChild> Children { get; } = new(StringComparer.Ordinal);
+
+    public bool NoChildren { get; set; }
+
+    public bool? Immediate { get; set; }
+
+    public DateOnly? Opened { get; set; }
+
+    public DateOnly? Closed { get; set; }
+
+    public bool Extended { get; set; }
+
+    public List<(DateOnly On, DateOnly To)> Longer { get; } = [];
+
+    public List<ModelProposal> Proposals { get; } = [];
+
+    public List<ModelDecision> Decisions { get; } = [];
+
+    public HashSet<string> Flagged { get; } = new(StringComparer.Ordinal);
+
+    public DateOnly? FollowUpFrom { get; set; }
+
+    public bool FollowUpEnded { get; set; }
+
+    public DateOnly? ReporterAsked { get; set; }
+
+    public bool ReporterTold { get; set; }
+
+    public bool IsOpen => State is not (CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
+        or CaseState.Transferred or CaseState.Voided);
+
+    public bool Runs => IsOpen && Opened is not null && Closed is null;
+
+    public ModelProposal? Present => Proposals.LastOrDefault();
+
+    public ModelDecision? Latest => Decisions.LastOrDefault();
+
+    public IEnumerable<string> Untold => Latest is { } latest ? latest.Children.Where(child => !Children[child].Told.Contains(latest.No)) : [];
+
+    public IEnumerable<string> Owed => Decisions.Where(made => made.Urgent)
+        .SelectMany(made => made.Children.Where(child => Children[child].Approved.All(version => version < made.Version))).Distinct();
+
+    /// <summary>Nobody yet knows which children an adult's matter affects.</summary>
+    public bool Unlisted => isAdult && Children.Count == 0 && !NoChildren;
+
+    /// <summary>The last day in force of the förhandsbedömning, or of the utredning once it is opened.</summary>
+    public DateOnly LastDay
+    {
+        get
+        {
+            var day = Opened is { } opened
+                ? SteppingOracle.Legal(Clock.Utredning, opened)
+                : SteppingOracle.Legal(Clock.Forhandsbedomning, Received);
+            foreach (var (on, to) in Longer.OrderBy(longer => longer.On))
+            {
+                day = on <= day && to > day ? to : day;
+            }
+
+            return day;
+        }
+    }
+
+    public bool HasStance(string child) => Present is { } present && Children[child].Stances.Any(stance => stance.Version == present.Version);
+
+    public bool IsCurrent(ModelBka bka, ModelChild child) => bka.Version == Present?.Version && bka.StancesThen == child.Stances.Count;
+}
+
+internal sealed class ModelChild
+{
+    public string? Born { get; set; }
+
+    public List<(int Version, DateOnly On, bool Heard)> Stances { get; } = [];
+
+    public bool? LastHeard { get; set; }
+
+    public ModelBka? Bka { get; set; }
+
+    public List<int> Approved { get; } = [];
+
+    public HashSet<int> Told { get; } = [];
+
+    /// <summary>Months from the month of birth to that of a day; null for an unborn child.</summary>
+    public int? Months(DateOnly day) => Born is null
+        ? null
+        : ((day.Year - int.Parse(Born[..4], null)) * 12) + day.Month - int.Parse(Born[5..], null);
+}
+
+internal sealed class ModelBka
+{
+    public BkaState State { get; set; }
+
+    public int? Version { get; set; }
+
+    public int StancesThen { get; set; }
+
+    public DateOnly? ApprovedOn { get; set; }
+
+    public string? ReadyBy { get; set; }
+
+    /// <summary>Who wrote each part last, and what.</summary>
+    public Dictionary<Part, (string By, int Words)> Written { get; init; } = [];
+
+    public bool IsBy(string person) => ReadyBy == person || Written.Values.Any(part => part.By == person);
+}
+
+/// <summary>The answers of a BKA in parts: the best interests, what a person must have seen, the other texts, mere choices.</summary>
+internal enum Part
+{
+    Rest,
+    Choices,
+    BestInterests,
+    SeenByAPerson,
+}
+
+internal sealed record ModelProposal(
+    int Version, DateOnly On, DecisionOutcome Outcome, ProposalKind Kind, string Text, string[] Children, string[] Known, bool Urgent)
+{
+    public bool Spent { get; set; }
+
+    /// <summary>The fingerprint it was given; told by the module when it was presented.</summary>
+    public string? Hash { get; set; }
+
+    public List<(DateOnly On, bool ToChild)> Communicated { get; } = [];
+
+    public bool SaysTheSame(PresentProposal other) => Outcome == other.Outcome && Kind == other.Kind && Text == other.Text
+        && Children.ToHashSet(StringComparer.Ordinal).SetEquals(other.ChildRefs);
+}
+
+internal sealed record ModelDecision(
+    int No, int Version, DateOnly On, DecisionOutcome Outcome, bool Final, bool Urgent, string[] Children);
