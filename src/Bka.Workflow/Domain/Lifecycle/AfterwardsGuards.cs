@@ -96,7 +96,7 @@ public static class AfterwardsGuards
                     || (command.DecidedOn >= closed && command.DecidedOn <= closed.AddMonths(6)),
                     input, MissingCodes.BadRange, "decidedOn", "SoL 23:5"))
                 .Concat(Unless(command.GuardiansToldOn is not null, input, MissingCodes.Required, "guardiansToldOn", "SoL 23:3"))
-                .Concat(Unless(command.ChildToldOn is not null || input.Case.Child?.Born?.AgeOn(command.DecidedOn) is not >= 15,
+                .Concat(Unless(command.ChildToldOn is not null || input.Case.Child?.IsFifteenOn(command.DecidedOn) != true,
                     input, MissingCodes.Required, "childToldOn", "SoL 23:3")));
 
     /// <summary>There is a follow-up to end; an urgent decision in the midst of it leaves it running.</summary>
