@@ -45,29 +45,45 @@ internal static class DemoCommand
 
         await console.Output.WriteLineAsync($"Bka demo. Alla barn, ärenden och personer är påhittade. Dagen är {DemoTime.Today:yyyy-MM-dd}, exportens egen dag.");
         await app.Services.OpenBkaStoreAsync();
-        await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, console);
+        await PrepareAsync(app.Services.GetRequiredService<IBkaWorkflow>(), folder, people, time, console);
         if (await Listeners.StartAsync(app) is { } failure)
         {
             await console.Error.WriteLineAsync(failure);
             return CommandLine.Refused;
         }
 
-        await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, people, time, console.Output);
-        await app.WaitForShutdownAsync(console.Stop);
+        await ShowAsync(app, folder, url, time, console);
         await console.Output.WriteLineAsync("Demon är avslutad. Allt är sparat.");
         return CommandLine.Done;
     }
 
+    private static async Task ShowAsync(WebApplication app, string folder, string url, DemoTime time, CommandConsole console)
+    {
+        var people = app.Services.GetRequiredService<HostSetup>().Demo!;
+        try
+        {
+            DemoKeys.Write(folder, url, people.All.Select(person => (person.Actor.Id, people.TokenFor(person, time.GetUtcNow()))));
+            await WelcomeAsync(app.Services.GetRequiredService<IBkaWorkflow>(), url, folder, people, time, console.Output);
+            await app.WaitForShutdownAsync(console.Stop);
+        }
+        finally
+        {
+            DemoKeys.Remove(folder);
+        }
+    }
+
     // Every step can be run again: after a broken start the next one does what is left.
-    private static async Task PrepareAsync(IBkaWorkflow bka, string folder, CommandConsole console)
+    private static async Task PrepareAsync(
+        IBkaWorkflow bka, string folder, DemoPeople people, DemoTime time, CommandConsole console)
     {
         var mark = Path.Combine(folder, ReadyMark);
         if (File.Exists(mark))
         {
-            await console.Output.WriteLineAsync($"Data finns redan i {folder}.");
+            await console.Output.WriteLineAsync($"Data finns redan i {folder}. Ta bort mappen för att börja om från början.");
             return;
         }
 
+        await PlayAsync(bka, people, time, console);
         foreach (var name in Files)
         {
             await console.Output.WriteLineAsync($"Läser in {name} …");
@@ -87,7 +103,22 @@ internal static class DemoCommand
         await File.WriteAllTextAsync(mark, "");
     }
 
-    private static async Task WelcomeAsync(IBkaWorkflow bka, string url, DemoPeople people, TimeProvider time, TextWriter output)
+    // Before the exports, which are read in today: what happened earlier stands earlier in the ledger.
+    private static async Task PlayAsync(IBkaWorkflow bka, DemoPeople people, DemoTime time, CommandConsole console)
+    {
+        await console.Output.WriteLineAsync($"Spelar upp {DemoStory.All.Count} påhittade berättelser, steg för steg …");
+        try
+        {
+            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(DemoStory.All);
+        }
+        finally
+        {
+            time.LetRun();
+        }
+    }
+
+    private static async Task WelcomeAsync(
+        IBkaWorkflow bka, string url, string folder, DemoPeople people, TimeProvider time, TextWriter output)
     {
         var lead = people.All[0];
         var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(lead.Actor))).Require();
@@ -96,6 +127,7 @@ internal static class DemoCommand
             "",
             $"Öppna {url}",
             $"  {url}/bevakningar?bradska=forsenade   {overview.Total.Overdue} försenade frister, mest brådskande först",
+            $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
             $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
             $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
             $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",
@@ -104,6 +136,9 @@ internal static class DemoCommand
             $"  export BKA_TOKEN={people.TokenFor(lead, time.GetUtcNow())}",
             $"  curl -s -H \"Authorization: Bearer $BKA_TOKEN\" '{url}/api/v1/watches?urgency=overdue&limit=3'",
             $"  API-beskrivning: {url}/api/v1/openapi.json (samma nyckel). Nycklar för de andra personerna: {url}/demo",
+            "",
+            "Spela ett helt ärende om två syskon över API:et, från en annan terminal:",
+            $"  bash samples/two-siblings.sh {folder}",
             "",
             "Avsluta med Ctrl+C.",
         ];

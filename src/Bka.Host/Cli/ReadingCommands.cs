@@ -1,6 +1,6 @@
 using Bka.Contracts;
-using Bka.Host.Texts;
 using Bka.Host.Http;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Cli;
 

@@ -25,7 +25,7 @@ internal sealed class DemoPeople
     private const string Issuer = "bka-demo";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private static readonly string[] AllUnits = ["Mottagning", "Barngruppen", "Syskongruppen", "Ungdomsgruppen"];
+    private static readonly string[] AllUnits = ["Mottagning", "Barngruppen", "Syskongruppen", "Ungdomsgruppen", "Ekonomiskt bistånd"];
 
     private readonly SymmetricSecurityKey _key = new(RandomNumberGenerator.GetBytes(32));
 
@@ -35,9 +35,12 @@ internal sealed class DemoPeople
         new("Maria Ek", "1:e socialsekreterare, alla enheter", new Actor("fs01", Function.LeadSocialWorker, AllUnits)),
         new("Anna Berg", "socialsekreterare, hl02", new Actor("hl02", Function.Caseworker, ["Syskongruppen"])),
         new("Olle Lind", "socialsekreterare utan delegation, hl24", new Actor("hl24", Function.CaseworkerWithoutDelegation, ["Syskongruppen"])),
+        new("Nora Wall", "socialsekreterare, hl11", new Actor("hl11", Function.Caseworker, ["Barngruppen", "Ungdomsgruppen"])),
+        new("Leo Gren", "socialsekreterare, ekonomiskt bistånd, eb01", new Actor("eb01", Function.Caseworker, ["Ekonomiskt bistånd"])),
         new("Sara Holm", "biträdande enhetschef, alla enheter", new Actor("bec01", Function.DeputyUnitHead, AllUnits)),
         new("Johan Dahl", "enhetschef, Mottagning", new Actor("ec01", Function.UnitHead, ["Mottagning"])),
         new("Karin Nord", "enhetschef, alla enheter", new Actor("ec02", Function.UnitHead, AllUnits)),
+        new("Utskottet", "socialnämndens utskott", new Actor("nu01", Function.Board, AllUnits)),
         new("Eva Strand", "kvalitetsgranskare", new Actor("kg01", Function.QualityReviewer, [])),
         new("Per Sand", "teknisk administratör", new Actor("ta01", Function.TechnicalAdministrator, [])),
         new("Verksamhetssystemet", "system, registrerar i eget namn", new Actor("system", Function.SystemClient, AllUnits, "demo-verksamhetssystem")),

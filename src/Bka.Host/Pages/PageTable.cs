@@ -17,11 +17,22 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, "Överblick"),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
+        new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
-        new("/Cases/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),
+        new("/Cases/Steps/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),
+        new("/Checklists/Form", "/arenden/{caseId}/bka/{place}", CaseAction.Read),
+        new("/Checklists/Document", "/arenden/{caseId}/bka/{place}/{no}", CaseAction.Read),
+        new("/Decisions/Document", "/arenden/{caseId}/beslut/{no}", CaseAction.Read),
+        new("/Feedback/Letter", "/arenden/{caseId}/barnbrev/{place}", CaseAction.Read),
+        new("/Feedback/LetterDocument", "/arenden/{caseId}/barnbrev/{place}/{no}", CaseAction.Read),
         new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
+        new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar"),
+        new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),
+        new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
+        new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
+        new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation, "Inställningar"),
         new("/Demo/Index", "/demo", null),
     ];
 

@@ -24,6 +24,26 @@ internal static class Show
 
     public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
 
+    public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";
+
+    public static string Cases(long count) => count == 1 ? $"1{Narrow}ärende" : $"{Number(count)}{Narrow}ärenden";
+
+    /// <summary>Paragraphs of law in full, each act named once.</summary>
+    public static string Laws(IReadOnlyList<string> paragraphs)
+    {
+        const string Sign = "§ ";
+        var acts = from paragraph in paragraphs
+                   let split = paragraph.LastIndexOf(Sign, StringComparison.Ordinal) + Sign.Length
+                   group paragraph[..(split - 1)] by paragraph[split..];
+        return string.Join(", ", acts.Select(act => string.Join(", ", act) + " " + act.Key));
+    }
+
+    /// <summary>An age in completed years.</summary>
+    public static string Age(int? years) => years is { } known ? $"{known}{Narrow}år" : "inte född";
+
+    /// <summary>The beginning of a fingerprint, enough to tell two versions apart by eye.</summary>
+    public static string ShortHash(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
     /// <summary>How a running clock stands, in words: never by colour alone.</summary>
     public static string Standing(int daysLate, int daysLeft) => (daysLate, daysLeft) switch
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bka.Contracts;
 
 namespace Bka.Host.Texts;
@@ -28,4 +29,32 @@ internal static partial class Words
         DecisionType.AdultHousing => "Besluta om vuxens boende eller vräkning",
         DecisionType.AdultAffectingContact => "Besluta om vuxen så att umgänget med ett barn påverkas",
     };
+
+    /// <summary>
+    /// The row of the delegation table that a decision rests on, in words. It is kept as text on the decision; what is
+    /// not read as such a row is shown as it stands.
+    /// </summary>
+    public static string DelegationRow(string row)
+    {
+        if (RowForm().Match(row) is not { Success: true } match
+            || !Enum.TryParse<DecisionType>(match.Groups["decision"].ValueSpan, out var decision)
+            || !Enum.TryParse<Function>(match.Groups["lowest"].ValueSpan, out var lowest))
+        {
+            return row;
+        }
+
+        string? Part(string group) => match.Groups[group] is { Success: true } part ? part.Value : null;
+        var besides = Enum.TryParse<Function>(Part("besides"), out var also) ? ", även " + Of(also) : "";
+        var days = Part("from") is { } from ? $", gäller från {from}{(Part("to") is { Length: > 0 } to ? " till " + to : "")}" : "";
+        return string.Concat(
+            $"{Of(decision)}: lägst {Of(lowest)}{besides}",
+            Part("unit") is { } unit ? ", enhet " + unit : "",
+            days,
+            Part("board") is { } board ? ", " + board : "");
+    }
+
+    [GeneratedRegex(
+        @"^(?<decision>\w+) ≥ (?<lowest>\w+)(, (?<besides>\w+))?( @ (?<unit>[^\[|]+?))?( \[(?<from>[\d-]+), (?<to>[\d-]*)\])?( \| (?<board>.*))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowForm();
 }

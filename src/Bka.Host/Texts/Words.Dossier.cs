@@ -73,4 +73,13 @@ internal static partial class Words
         ChildRelation.Contact => "Umgänge",
         ChildRelation.Expected => "Väntat barn",
     };
+
+    /// <summary>Where a filled-in answer of a BKA comes from.</summary>
+    public static string FilledFrom(string? source) => source switch
+    {
+        "hearing" => "Hämtat från det som är dokumenterat om hur barnet kommit till tals. Ändras där.",
+        "stance" => "Hämtat från barnets inställning till förslaget. Ändras där.",
+        "people" => "Fylls i av sig självt: vem som har skrivit, granskat och fastställt.",
+        _ => "",
+    };
 }

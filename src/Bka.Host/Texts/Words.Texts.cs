@@ -35,4 +35,8 @@ internal static partial class Words
         ReadabilityLevel.Hard => "svår, som text från en myndighet",
         ReadabilityLevel.VeryHard => "mycket svår",
     };
+
+    /// <summary>A finding in a text, as a question to its writer.</summary>
+    public static string Of(TextFinding finding) =>
+        RefusalTexts.Of(finding.Code) + (finding.Cases is > 1 ? $" ({finding.Cases} ställen)" : "");
 }

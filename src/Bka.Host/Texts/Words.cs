@@ -160,5 +160,6 @@ internal static partial class Words
 
     public static string Of(Sex sex) => Capital(Labels.Of(sex));
 
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    /// <summary>With a capital first letter.</summary>
+    public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -97,9 +97,25 @@ public class CaseLifeTests
         ((string?)(await UtredningClockAsync(head, caseId))["lastDay"]).ShouldBe("2027-05-31");
         ((int)(await UtredningClockAsync(head, caseId))["daysLate"]!).ShouldBe(2);
 
-        var closed = (await head.StepAsync(caseId, "closure", Bodies.Closure("2027-06-02"))).Ok();
-        closed.Body["warnings"]!.AsArray().Select(code => (string)code!).ShouldBe([WarningCodes.UtredningLate]);
-        (await head.StateAsync(caseId)).ShouldBe("closed");
+        await EndByDecisionAsync(new Play(host, caseId), "B2" + run);
+    }
+
+    private static async Task EndByDecisionAsync(Play play, string child)
+    {
+        // A utredning does not end by being closed, but by a decision that each child has had its say in.
+        (await play.StepAsync("closure", Bodies.Closure("2027-06-02"), play.Deputy))
+            .Refused(HttpStatusCode.Conflict, RefusalCodes.FactsMissing, MissingCodes.DecisionRequired);
+        var proposal = DossierBodies.Proposal(children: child);
+        (await play.StepAsync("proposals", proposal)).Refused(HttpStatusCode.Conflict, RefusalCodes.FactsMissing, MissingCodes.ChildLeftOut);
+        proposal["notAffected"] = "Syskonet har en egen bedömning och berörs inte av kontaktfamiljen.";
+        (await play.StepAsync("proposals", proposal)).Ok();
+        (await play.StepAsync("stances", DossierBodies.Stance(child))).Ok();
+        await play.ApproveBkaAsync(child);
+        var decided = (await play.DecideAsync(change: body => body["decidedOn"] = "2027-06-02")).Ok();
+        decided.Body["warnings"]!.AsArray().Select(code => (string)code!).ShouldBe([WarningCodes.UtredningLate]);
+        (await play.StepAsync("feedback", DossierBodies.Feedback(child, "2027-06-02"))).Ok();
+        (await play.StepAsync("closure", Bodies.Closure("2027-06-02"), play.Deputy)).Ok();
+        (await play.StateAsync()).ShouldBe("closed");
     }
 
     private static async Task<JsonNode> StepOfAsync(Caller caller, string caseId, string trigger) =>

@@ -12,7 +12,8 @@ namespace Bka.Host.Tests.Api;
 public class FuzzTests
 {
     private const int Seed = 20261120;
-    private const int Requests = 2000;
+    private const int Requests = 3000;
+    private const int RequestsPerSet = 200;
 
     private static readonly string[] Scraps =
     [
@@ -33,17 +34,34 @@ public class FuzzTests
     {
         await using var host = await BkaFactory.StartAsync();
         var lead = host.Head("Norr");
-        var cases = await lead.RegisterIntakeAsync("A-fuzz", "Norr", "B1", "B2");
-        await lead.RecordSkyddsbedomningAsync(cases[0]);
-        await lead.BeginAsync(cases[0]);
+        IReadOnlyList<string> cases = [];
         var random = new Random(Seed);
         for (var i = 0; i < Requests; i++)
         {
-            var (what, reply) = await OneAsync(lead, cases[random.Next(2)], random);
+            if (i % RequestsPerSet == 0)
+            {
+                // Some calls hold, and end a case: then there is nothing left in it to break.
+                cases = await CasesAsync(host, lead, string.Create(CultureInfo.InvariantCulture, $"-{i}"));
+            }
+
+            var (what, reply) = await OneAsync(lead, cases[random.Next(cases.Count)], random);
             var status = (int)reply.Status;
             status.ShouldBeLessThan(500, $"seed {Seed}, request {i}: {what}\n{reply.Text}\n{string.Join('\n', host.Log.Lines.Where(line => line.Contains("3001", StringComparison.Ordinal)))}");
             (status < 400 || reply.Code is not null).ShouldBeTrue($"seed {Seed}, request {i}: {what} gave {status} without a problem");
         }
+    }
+
+    // New, assessed, with a proposal to two children, decided urgently, and an adult's.
+    private static async Task<IReadOnlyList<string>> CasesAsync(BkaFactory host, Caller lead, string set)
+    {
+        var cases = await lead.RegisterIntakeAsync("A-fuzz" + set, "Norr", "B1", "B2");
+        await lead.RecordSkyddsbedomningAsync(cases[0]);
+        await lead.BeginAsync(cases[0]);
+        var siblings = await Play.SiblingsAsync(host, "A-fuzz-2" + set, "B-1", "B-2");
+        var urgent = (await Play.UtredningAsync(host, "A-fuzz-3" + set, ("B-1", "2017-05")))[0];
+        (await urgent.StepAsync("urgent-decisions", DossierBodies.Urgent(), urgent.Deputy)).Ok();
+        var adult = await Play.AdultAsync(host, "E-fuzz" + set, "financialAssistance", true, ("B-1", "2017-05", "household"));
+        return [.. cases, siblings.CaseId, urgent.CaseId, adult.CaseId];
     }
 
     private static async Task<(string What, Reply Reply)> OneAsync(Caller caller, string caseId, Random random)

@@ -133,10 +133,12 @@ public sealed class StartTests : IDisposable
         var first = (await CommandRun.WithAsync([], words, stopped.Token)).Done();
         var second = (await CommandRun.WithAsync([], words, stopped.Token)).Done();
 
-        first.Output.ShouldContain("Läser in pagaende.csv");
+        first.Output.IndexOf("Spelar upp", StringComparison.Ordinal)
+            .ShouldBeInRange(0, first.Output.IndexOf("Läser in pagaende.csv", StringComparison.Ordinal));
         var overdue = OverdueLine(first);
         first.Output.ShouldContain("Öppna http://127.0.0.1:");
         second.Output.ShouldNotContain("Läser in");
+        second.Output.ShouldNotContain("Spelar upp");
         OverdueLine(second).ShouldBe(overdue);
     }
 

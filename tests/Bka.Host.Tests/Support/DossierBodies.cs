@@ -119,11 +119,11 @@ internal static class DossierBodies
         return body;
     }
 
-    public static JsonObject Feedback(string child = Child) => new()
+    public static JsonObject Feedback(string child = Child, string givenOn = Today) => new()
     {
         ["childRef"] = child,
         ["content"] = "Barnet fick veta vad vi bestämt, varför, vad som händer nu och vem det kan ringa.",
-        ["givenOn"] = Today,
+        ["givenOn"] = givenOn,
         ["way"] = "talk",
     };
 

@@ -14,6 +14,15 @@ internal sealed partial record VisitedPage(HttpStatusCode Status, string Html, s
         Inputs().Matches(Html).Select(input => input.Value).Where(input => input.Contains($"name=\"{name}\"", StringComparison.Ordinal))
             .Select(input => Values().Match(input).Groups["value"].Value).FirstOrDefault().ShouldNotBeNull($"no hidden {name}"));
 
+    /// <summary>What a reader sees, in one line.</summary>
+    public string Plain => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Html, " ")), " ").Trim();
+
+    [GeneratedRegex("<style.*?</style>|<[^>]+>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("\\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Spaces();
+
     [GeneratedRegex("<input[^>]*>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inputs();
 

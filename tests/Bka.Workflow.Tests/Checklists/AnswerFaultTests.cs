@@ -39,12 +39,8 @@ public class AnswerFaultTests
         BkaCheck.Faults(Shipped, Answers.All(Shipped)).ShouldBeEmpty();
 
     [Fact]
-    public void Faults_WhenAnAnswerIsTakenAway_AreNone()
-    {
-        BkaCheck.Faults(Shipped, [new BkaAnswer("BKA-40")]).ShouldBeEmpty();
-        BkaCheck.IsEmpty(new BkaAnswer("BKA-40", Choices: [])).ShouldBeTrue();
-        BkaCheck.IsEmpty(new BkaAnswer("BKA-40", Text: "")).ShouldBeFalse();
-    }
+    public void Faults_WhenAnAnswerIsTakenAway_AreNone() =>
+        BkaCheck.Faults(Shipped, [new BkaAnswer("BKA-40"), new BkaAnswer("BKA-41", Choices: [])]).ShouldBeEmpty();
 
     [Fact]
     public void Faults_WhenAKeyStandsTwice_NameItOnce() =>
@@ -55,12 +51,4 @@ public class AnswerFaultTests
     public void Faults_WhenTheKeyIsNoKey_NeverRepeatIt() =>
         BkaCheck.Faults(Shipped, [new("19121212-1212", Text: Answers.Text), new(null!)])
             .ShouldBe([new(MissingCodes.UnknownQuestion, Item: "answers[0]"), new(MissingCodes.UnknownQuestion, Item: "answers[1]")]);
-
-    [Fact]
-    public void CarriedOver_WhenATemplateAsksOtherwise_LeavesOutWhatItDoesNotAsk()
-    {
-        var old = Answers.All(Shipped).Append(new BkaAnswer("LOK-01", Text: Answers.Text)).ToList();
-        var carried = BkaCheck.CarriedOver(Shipped, old);
-        carried.Select(answer => answer.Key).ShouldBe(Answers.All(Shipped).Select(answer => answer.Key));
-    }
 }

@@ -99,8 +99,17 @@ public class LocalTemplatePropertyTests
 
     private static string Members(Question question) => JsonSerializer.Serialize(new
     {
-        question.Text, question.Parts, question.RequiredParts, question.AlsoRequired, question.Options,
-        When = question.RequiredWhen.Text, Simplified = question.SimplifiedWhen?.Text, question.MustBeYes,
-        question.Statutory, question.FilledFrom, question.Law, question.Guidance,
+        question.Text,
+        question.Parts,
+        question.RequiredParts,
+        question.AlsoRequired,
+        question.Options,
+        When = question.RequiredWhen.Text,
+        Simplified = question.SimplifiedWhen?.Text,
+        question.MustBeYes,
+        question.Statutory,
+        question.FilledFrom,
+        question.Law,
+        question.Guidance,
     });
 }

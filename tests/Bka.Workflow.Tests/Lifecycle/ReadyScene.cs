@@ -18,7 +18,7 @@ internal static class ReadyScene
             Step.OpenUtredning when state is Decided or FeedbackGiven => Told(DossierIn.UrgentlyDecided(InForhandsbedomning), state),
             Step.PresentProposal or Step.ReceiveReport or Step.ExtendUtredning when state is Decided or FeedbackGiven =>
                 Told(DossierIn.UrgentlyDecided(), state),
-            Step.RecordStance or Step.CompleteBka or Step.ApproveBka or Step.ReturnBka or Step.ReopenBka
+            Step.RecordStance or Step.AnswerBka or Step.CompleteBka or Step.ApproveBka or Step.ReturnBka or Step.ReopenBka
                 when state is Decided or FeedbackGiven => Told(DossierIn.UrgentlyDecided(), state),
             Step.CloseCase when state is Decided => DossierIn.Decided().Then(new ChildTold(CaseIn.ChildRef, DossierIn.Told), Decided),
             // An urgent decision in the midst of a follow-up leaves it running.

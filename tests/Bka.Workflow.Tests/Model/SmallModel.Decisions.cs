@@ -105,7 +105,7 @@ internal sealed partial class SmallModel
         var (bka, affected) = (child.Bka, c.Present?.Children.Contains(((IChildCommand)step).ChildRef) == true);
         switch (step)
         {
-            case AnswerBka s when (In(c, Inquiry, Proposing, After) || c.State is ChildrenIdentified or BkaInProgress)
+            case AnswerBka s when (In(c, Inquiry, Proposing) || (In(c, After) && !IsAnswered(c)) || c.State is ChildrenIdentified or BkaInProgress)
                 && !(bka is { State: BkaState.Approved } && c.IsCurrent(bka, child))
                 && (ModelPeople.IsPerson(actor) || !ModelCommands.PartsOf(s).ContainsKey(Part.SeenByAPerson)):
                 return () =>

@@ -65,6 +65,15 @@ public class WrittenReasonsTests
         WrittenReasons.ReplacesAll(new ForhandsbedomningBegun(CaseIn.OpenedOn)).ShouldBeFalse();
     }
 
+    // The words for what the law ended are the system's own, the same each time: they are nobody's near-copy.
+    [Fact]
+    public void Of_WhenAFollowUpEndsByLaw_IsEmpty()
+    {
+        var ended = new FollowUpEnded(CaseIn.OpenedOn, CaseIn.LongReason);
+        WrittenReasons.Of(ended).Select(written => written.Field).ShouldBe([ReasonsField.FollowUp]);
+        WrittenReasons.Of(ended with { UtredningCaseId = CaseIn.OtherCase }).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Of_WhenNothingIsMotivated_IsEmpty() => WrittenReasons.Of(new ForhandsbedomningBegun(CaseIn.OpenedOn)).ShouldBeEmpty();
 

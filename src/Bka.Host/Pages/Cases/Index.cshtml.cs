@@ -1,18 +1,33 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Cases;
 
-/// <summary>Ärende: one child's case, its deadlines with their explanation, its next steps and its history.</summary>
+/// <summary>Ärende: one child's or adult's case, its deadlines with their explanation, its children, its next steps and its history.</summary>
 internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 {
+    private const int MostRelated = 10;
+
     public CaseView Case { get; private set; } = null!;
 
     public CaseDeadlines Deadlines { get; private set; } = null!;
 
-    public PermittedSteps Permitted { get; private set; } = null!;
+    public StepsView Steps { get; private set; } = null!;
 
     public CaseHistory History { get; private set; } = null!;
+
+    /// <summary>Each child of the case.</summary>
+    public IReadOnlyList<ChildCard> Cards { get; private set; } = [];
+
+    /// <summary>Other cases with the same reference that the reader may see: brothers and sisters, never merged.</summary>
+    public IReadOnlyList<CaseSummary> Siblings { get; private set; } = [];
+
+    /// <summary>Other cases about the same child or adult that the reader may see.</summary>
+    public IReadOnlyList<CaseSummary> SameChild { get; private set; } = [];
+
+    /// <summary>The warning that a utredning follows shortly upon another; null when none does.</summary>
+    public ChainView? Chain { get; private set; }
 
     /// <summary>The step that was just taken, as its code; null when none was.</summary>
     [TempData]
@@ -33,7 +48,13 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             return Refused(refusal);
         }
 
-        (Case, Deadlines, Permitted, History) = (found.Value!, deadlines.Value!, permitted.Value!, history.Value!);
+        (Case, Deadlines, History) = (found.Value!, deadlines.Value!, history.Value!);
+        Steps = new StepsView(Case, permitted.Value!);
+        Cards = [.. Case.Children.Select((child, index) => new ChildCard(Case, permitted.Value!, child, index + 1, AgeOf(child)))];
+        Siblings = await OthersAsync(new FindCases(CaseRef: Case.Summary.CaseRef));
+        SameChild = [.. (await OthersAsync(new FindCases(ChildRef: Case.Summary.SubjectRef)))
+            .Where(other => Siblings.All(sibling => sibling.CaseId != other.CaseId))];
+        Chain = await ChainAsync(permitted.Value!);
         return Page();
     }
 
@@ -48,4 +69,21 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             ({ } day, 0) => ($"klar i tid {Texts.Show.Day(day)}", "done"),
             ({ } day, var late) => ($"klar {Texts.Show.Day(day)}, {Texts.Show.Days(late)} sent", "was-late"),
         };
+
+    private int? AgeOf(ChildFileView child) => BirthMonth.TryParse(child.Born, out var born) ? born.AgeOn(Deadlines.AsOf) : null;
+
+    private async Task<IReadOnlyList<CaseSummary>> OthersAsync(FindCases query) =>
+        [.. ((await AskAsync(query)).Value?.Cases ?? []).Where(other => other.CaseId != Case.Summary.CaseId).Take(MostRelated)];
+
+    private async Task<ChainView?> ChainAsync(PermittedSteps permitted)
+    {
+        var opened = Case.Utredning?.Earlier;
+        if ((opened ?? permitted.EarlierUtredning) is not { } earlier)
+        {
+            return null;
+        }
+
+        var isVisible = (await AskAsync(new GetCase(earlier.CaseId))).IsAnswered;
+        return new ChainView(earlier, opened is not null, isVisible);
+    }
 }

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Demo;
 using Bka.Host.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,6 +12,9 @@ internal sealed class IndexModel(IBkaWorkflow bka, HostSetup setup, TimeProvider
 {
     /// <summary>Each person with a token.</summary>
     public IReadOnlyList<(DemoPerson Person, string Token)> People { get; private set; } = [];
+
+    /// <summary>The stories that have been played.</summary>
+    public IReadOnlyList<DemoStory> Stories => DemoStory.All;
 
     public IActionResult OnGet()
     {

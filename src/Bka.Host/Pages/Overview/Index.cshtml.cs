@@ -16,6 +16,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The most urgent of each clock, ten in all; the clocks are not weighed against each other by days alone.</summary>
     public IReadOnlyList<(Clock Clock, IReadOnlyList<WatchRow> Rows)> MostUrgent { get; private set; } = [];
 
+    /// <summary>Whether the reader may register an adult's matter.</summary>
+    public bool MayRegister => !Access.Scope(Actor, CaseAction.Register).IsEmpty;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Access.Scope(Actor, CaseAction.ReadWatches).IsEmpty)

@@ -90,7 +90,10 @@ public static class CaseFold
             : before.Forhandsbedomning,
         Utredning = new Utredning
         {
-            Ref = fact.UtredningRef, Opened = fact.Made, Purpose = fact.Purpose, Earlier = fact.Earlier,
+            Ref = fact.UtredningRef,
+            Opened = fact.Made,
+            Purpose = fact.Purpose,
+            Earlier = fact.Earlier,
         },
     };
 

@@ -60,8 +60,18 @@ public sealed record Dossier
         from decision in Decisions
         where decision.Urgent is not null
         from child in decision.Children
-        where FileOf(child.ChildRef).Bkas.All(bka => bka.State != BkaState.Approved || bka.ProposalVersion < decision.ProposalVersion)
+        where BkaAfterwards(decision, child.ChildRef) is null
         select (decision, child.ChildRef);
+
+    /// <summary>The child's BKA that an urgent decision got afterwards: the first approved for it or for a later proposal.</summary>
+    /// <param name="urgent">The decision.</param>
+    /// <param name="childRef">The child.</param>
+    public ChildBka? BkaAfterwards(Decision urgent, string childRef)
+    {
+        ArgumentNullException.ThrowIfNull(urgent);
+        return FileOf(childRef).Bkas.FirstOrDefault(
+            bka => bka.State == BkaState.Approved && bka.ProposalVersion >= urgent.ProposalVersion);
+    }
 
     /// <summary>With a child's file changed, or added.</summary>
     /// <param name="childRef">The child.</param>

@@ -103,7 +103,8 @@ public sealed record FollowUpStarted(FollowUp FollowUp) : Fact;
 /// <summary>The follow-up ended.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Reasons">What it showed.</param>
-public sealed record FollowUpEnded(DateOnly On, string Reasons) : Fact;
+/// <param name="UtredningCaseId">The case whose new utredning ended it, by law; null when somebody ended it.</param>
+public sealed record FollowUpEnded(DateOnly On, string Reasons, string? UtredningCaseId = null) : Fact;
 
 /// <summary>A conflict of interest was flagged.</summary>
 /// <param name="Conflict">Whose, and why.</param>

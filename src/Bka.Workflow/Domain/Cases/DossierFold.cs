@@ -9,7 +9,8 @@ internal static class DossierFold
     public static Case? Apply(Case before, Fact fact) => fact switch
     {
         HearingRecorded f => OfChild(before, f.ChildRef, file => file with { Hearings = [.. file.Hearings, f.Note] })
-            with { Hearing = IsTheChildsLatest(before, f.ChildRef) ? f.Note.Hearing : before.Hearing },
+            with
+        { Hearing = IsTheChildsLatest(before, f.ChildRef) ? f.Note.Hearing : before.Hearing },
         StanceEstablished f => OfChild(before, f.ChildRef, file => file with { Stances = [.. file.Stances, f.Stance] }),
         ChildTold f => OfChild(before, f.ChildRef, file => file with { Feedback = [.. file.Feedback, f.Feedback] }),
         ChildLetterWritten f => OfChild(before, f.ChildRef, file => file with { Letters = [.. file.Letters, f.Letter] }),

@@ -6,7 +6,15 @@ namespace Bka.Workflow.Domain.Cases;
 /// <param name="Ref">The case system's reference.</param>
 /// <param name="Born">Month of birth; null for an unborn child.</param>
 /// <param name="Sex">Sex as recorded.</param>
-public sealed record Child(string Ref, BirthMonth? Born, Sex Sex);
+public sealed record Child(string Ref, BirthMonth? Born, Sex Sex)
+{
+    /// <summary>
+    /// Whether the child is a party of its own (SoL 3:4). In the very month of the birthday the day is not known: the child
+    /// is then treated as fifteen, which takes nothing away.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    public bool IsFifteenOn(DateOnly day) => Born?.AgeOn(day) >= 15;
+}
 
 /// <summary>What came in. The clocks count from <see cref="ReceivedOn"/>, never from registration or assignment.</summary>
 /// <param name="Kind">Report, application or other knowledge.</param>

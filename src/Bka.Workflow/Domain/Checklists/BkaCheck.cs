@@ -48,17 +48,6 @@ public static class BkaCheck
         question.RequiredWhen.Holds(situation, answers)
         && (!situation.IsSimplified || question.SimplifiedWhen?.Holds(situation, answers) == true);
 
-    /// <summary>The answers that can be carried over to a BKA on another template: those that it asks for in the same form.</summary>
-    /// <param name="template">The template of the new BKA.</param>
-    /// <param name="answers">The answers of the old one.</param>
-    public static IReadOnlyList<BkaAnswer> CarriedOver(Template template, IEnumerable<BkaAnswer> answers) =>
-        [.. answers.Where(answer => !Faults(template, [answer]).Any())];
-
-    /// <summary>Whether an answer says nothing at all: it takes an earlier one away.</summary>
-    /// <param name="answer">The answer.</param>
-    public static bool IsEmpty(BkaAnswer answer) =>
-        answer is { YesNo: null, Choice: null, Text: null, Day: null } && answer.Choices is not { Count: > 0 };
-
     /// <summary>What an answer says in the words of conditions: yes, no, or codes of options.</summary>
     internal static IEnumerable<string> ValuesOf(BkaAnswer answer) =>
     [
@@ -69,12 +58,12 @@ public static class BkaCheck
 
     private static bool IsAnswered(
         Question question, IReadOnlyDictionary<string, BkaAnswer> answers, BkaSituation situation) => question.FilledFrom switch
-    {
-        FilledFrom.Hearing => situation.Heard is not null,
-        FilledFrom.Stance => situation.Stance is not null,
-        FilledFrom.People => true,
-        FilledFrom.Nothing => answers.TryGetValue(question.Key, out var answer) && IsFull(question, answer),
-    };
+        {
+            FilledFrom.Hearing => situation.Heard is not null,
+            FilledFrom.Stance => situation.Stance is not null,
+            FilledFrom.People => true,
+            FilledFrom.Nothing => answers.TryGetValue(question.Key, out var answer) && IsFull(question, answer),
+        };
 
     private static bool IsFull(Question question, BkaAnswer answer) =>
         question.RequiredParts

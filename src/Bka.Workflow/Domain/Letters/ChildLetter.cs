@@ -99,7 +99,8 @@ public static class ChildLetter
     private static string Unfolded(string text) => string.Join(
         Gap, text.ReplaceLineEndings("\n").Split(Gap).Select(paragraph => paragraph.Replace('\n', ' ')));
 
-    private static string Quote(string text) => "”" + text.Trim() + "”";
+    // What is written as a quotation already is not quoted once more.
+    private static string Quote(string text) => "”" + text.Trim().Trim('”', '“', '"') + "”";
 
     private static string Day(DateOnly day, LetterAge age) => age == LetterAge.ReadAloud ? "" : string.Create(
         CultureInfo.InvariantCulture, $"Det bestämde vi den {day.Day} {Months[day.Month - 1]} {day.Year}.");

@@ -22,7 +22,7 @@ public static class AfterwardsGuards
     public static Guard FeedbackIsConcrete { get; } = For<GiveFeedback>(nameof(FeedbackIsConcrete), (input, command) =>
     {
         var child = command.ChildRef;
-        return Unless(IsAffected(input.Case, child), child, MissingCodes.ChildNotAffected, "childRef")
+        return input.Case.Decision is null ? [] : Unless(IsAffected(input.Case, child), child, MissingCodes.ChildNotAffected, "childRef")
             .Concat(Unless(command.GivenOn is null || command.GivenOn >= input.Case.Decision?.Made.On,
                 child, MissingCodes.BeforeDecision, "givenOn"))
             .Concat(Unless(command.Hindrance is not FeedbackHindrance.Unborn || input.Case.ChildOf(child)?.Born is null,
@@ -96,7 +96,7 @@ public static class AfterwardsGuards
                     || (command.DecidedOn >= closed && command.DecidedOn <= closed.AddMonths(6)),
                     input, MissingCodes.BadRange, "decidedOn", "SoL 23:5"))
                 .Concat(Unless(command.GuardiansToldOn is not null, input, MissingCodes.Required, "guardiansToldOn", "SoL 23:3"))
-                .Concat(Unless(command.ChildToldOn is not null || input.Case.Child?.Born?.AgeOn(command.DecidedOn) is not >= 15,
+                .Concat(Unless(command.ChildToldOn is not null || input.Case.Child?.IsFifteenOn(command.DecidedOn) != true,
                     input, MissingCodes.Required, "childToldOn", "SoL 23:3")));
 
     /// <summary>There is a follow-up to end; an urgent decision in the midst of it leaves it running.</summary>

@@ -22,7 +22,7 @@ public static class BkaGuards
         BkaCheck.Faults(TemplateOf(input, command.ChildRef), command.Answers)
             .Select(fault => fault with { ChildRef = command.ChildRef })
             .Concat(Unless(input.Surroundings.ActorIsAPerson
-                || command.Answers.All(answer => answer.Key != SeenByAPerson),
+                || command.Answers.All(answer => answer?.Key != SeenByAPerson),
                 command.ChildRef, MissingCodes.PersonMustConfirm, "answers." + SeenByAPerson, "SoL 3:1")));
 
     /// <summary>Every mandatory question is answered for this child, and its stance to this very proposal is recorded.</summary>
@@ -116,13 +116,18 @@ public static class BkaGuards
             return [new Missing(bka.State == BkaState.Ready ? MissingCodes.AlreadyRecorded : MissingCodes.BkaLocked, child)];
         }
 
-        // What cannot wait is decided before the child is asked; afterwards it is still told how the child was heard.
-        var heard = present.IsUrgent
-            ? Unless(file.HeardAbout(present) is not null, child, MissingCodes.HearingMissing, law: "SoL 3:2")
-            : StanceFor(input.Case, present, child);
+        var template = TemplateOf(input, child);
         var answers = bka.Answers.ToDictionary(given => given.Answer.Key, given => given.Answer, StringComparer.Ordinal);
-        return heard.Concat(BkaCheck.Unanswered(
-            TemplateOf(input, child), answers, BkaSituations.Of(input.Case, present, child)));
+        Missing[] unanswered = [.. BkaCheck.Unanswered(template, answers, BkaSituations.Of(input.Case, present, child))];
+
+        // What cannot wait is decided before the child is asked; afterwards it is still told how the child was heard, and
+        // what it thinks when the questions ask for that.
+        var stanceIsAskedFor = !present.IsUrgent
+            || unanswered.Any(one => template.Find(one.Item!)?.FilledFrom == FilledFrom.Stance);
+        var heard = stanceIsAskedFor
+            ? StanceFor(input.Case, present, child)
+            : Unless(file.HeardAbout(present) is not null, child, MissingCodes.HearingMissing, law: "SoL 3:2");
+        return heard.Concat(unanswered);
     }
 
     private static ChildBka? ReuseOf(StepInput input, string child) =>

@@ -58,7 +58,7 @@ public static class DecisionGuards
         var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes
             .Where(note => note.ProposalVersion == present.Version && note.On <= DecidedOn(input)).ToArray();
         return Unless(notes.Length > 0, input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
-            .Concat(Unless(notes.Length == 0 || !IsFifteen(input) || notes.Any(note => note.ToChild),
+            .Concat(Unless(notes.Length == 0 || input.Case.Child?.IsFifteenOn(DecidedOn(input)) != true || notes.Any(note => note.ToChild),
                 input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
     });
 
@@ -108,9 +108,6 @@ public static class DecisionGuards
             file.ChildRef, MissingCodes.BeforeStance, "decidedOn", "SoL 3:2")
             .Concat(Unless(file.Bka?.Approval is not { } approval || decidedOn >= approval.On,
                 file.ChildRef, MissingCodes.BeforeBka, "decidedOn", "SoL 3:1"));
-
-    // In the very month of the birthday the day is not known: the child is then treated as fifteen, which takes nothing away.
-    private static bool IsFifteen(StepInput input) => input.Case.Child?.Born?.AgeOn(DecidedOn(input)) >= 15;
 
     private static DateOnly DecidedOn(StepInput input) =>
         input.Command is MakeDecision command ? command.DecidedOn : input.Surroundings.Today;

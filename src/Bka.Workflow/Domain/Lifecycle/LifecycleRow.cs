@@ -67,6 +67,9 @@ public sealed record Surroundings(
     /// <summary>A utredning on the same child that ended shortly before; null when none did.</summary>
     public EarlierUtredning? EarlierUtredning { get; init; }
 
+    /// <summary>Other cases of the same child in which a follow-up runs; a new utredning ends it (SoL 23:5).</summary>
+    public IReadOnlyList<Case> FollowedUp { get; init; } = [];
+
     /// <summary>The earlier case that a BKA is to be carried over from; null when none is named or may be seen.</summary>
     public Case? ReusedCase { get; init; }
 }

@@ -121,7 +121,8 @@ public static class LifecycleTable
         .. FromEach(AfterDecision, Step.PresentProposal, ProposalMade, ProposalHolds & TheMatterGoesOn, "SoL 3:1, 14:3"),
 
         // T10: the BKA of each child. Written at any time, approved by someone else, for one version of the proposal.
-        .. FromEach([BkaInProgress, .. InInquiry, .. Proposing, .. AfterDecision], Step.AnswerBka, Writing, "SoL 3:1–2"),
+        .. FromEach([BkaInProgress, .. InInquiry, .. Proposing], Step.AnswerBka, Writing, "SoL 3:1–2"),
+        .. FromEach(AfterDecision, Step.AnswerBka, ProposalIsNotYetAnswered & Writing, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.CompleteBka, ProposalIsNotYetAnswered & NothingIsUnanswered, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.ApproveBka,
             BkaIsReady & BkaRestsOnTheLatestStance & SomeoneElseHasWritten & ActorHasNoConflict, "SoL 3:1–2"),

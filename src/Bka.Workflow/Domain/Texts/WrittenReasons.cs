@@ -61,7 +61,7 @@ public static class WrittenReasons
         ChildTold { Feedback.Hindrance: not null } f =>
             [Of(ReasonsField.FeedbackHindrance, f.Feedback.Content, f.Feedback.RecordedOn, f.ChildRef)],
         FollowUpStarted f => [Of(ReasonsField.FollowUp, f.FollowUp.ParticularNeed, f.FollowUp.Made.On)],
-        FollowUpEnded f => [Of(ReasonsField.FollowUp, f.Reasons, f.On)],
+        FollowUpEnded { UtredningCaseId: null } f => [Of(ReasonsField.FollowUp, f.Reasons, f.On)],
         _ => null,
     };
 

@@ -18,9 +18,13 @@ public static class AlertTable
         .. Both(Clock.FeedbackToReporter), .. Both(Clock.FollowUp), .. Both(Clock.Eviction),
     ];
 
+    // Asked for each clock that changes in a step.
+    private static readonly AlertRule[][] ByClock =
+        [.. Enum.GetValues<Clock>().Select(clock => Rows.Where(rule => rule.Clock == clock).ToArray())];
+
     /// <summary>The rules for one clock.</summary>
     /// <param name="clock">Which clock.</param>
-    public static IEnumerable<AlertRule> For(Clock clock) => Rows.Where(rule => rule.Clock == clock);
+    public static IReadOnlyList<AlertRule> For(Clock clock) => ByClock[(int)clock];
 
     private static AlertRule[] Both(Clock clock) =>
     [

@@ -64,10 +64,14 @@ internal static class FollowingClocks
         var decision = waiting ?? dossier.Decisions.Last(made => made.Urgent is not null);
         DateOnly? done = waiting is not null
             ? CaseClocks.EndedOn(subject)
-            : decision.Children.Select(child => dossier.FileOf(child.ChildRef).Bkas.Max(bka => bka.Approval?.On))
-                .Max() ?? decision.Made.On;
+            : decision.Children.Max(child => DoneOn(dossier.BkaAfterwards(decision, child.ChildRef))) ?? decision.Made.On;
         return Given(Clock.BkaAfterwards, decision.Made.On, decision.Urgent!.BkaDueOn, done);
     }
+
+    // One that was carried over was approved elsewhere before; it is done when it was taken up here.
+    private static DateOnly? DoneOn(ChildBka? bka) => bka is { Approval.On: var approved, MadeReady.On: var ready }
+        ? Later(approved, ready)
+        : bka?.Approval?.On;
 
     // Planned for later counts from then; a case may close with it still ahead, and the child is still to be told.
     private static CaseClock? FeedbackToChild(Case subject, Dossier dossier)

@@ -51,8 +51,9 @@ internal sealed class RaiseConcernFeature(CaseSteps steps) : CaseFeature<RaiseCo
         };
 
     protected override ValueTask AlsoAsync(
-        Case after, RaiseConcern command, Circumstances circumstances, IWriteSession session)
+        Case after, RaiseConcern command, Acceptance acceptance, IWriteSession session)
     {
+        var circumstances = acceptance.Circumstances;
         var id = CaseId.Of(command.CaseRef, command.ChildRef);
 
         // A worry is taken in whatever unit the child belongs to: receiving a report asks for no authority over it.

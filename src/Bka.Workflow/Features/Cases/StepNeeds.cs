@@ -39,7 +39,7 @@ internal static class StepNeeds
         Trigger.DecideUrgently => ["decidedOn", "ground", "risk", "reasons", "outcome", "text"],
         Trigger.GiveFeedback => ["childRef", "content", "givenOn", "way"],
         Trigger.WriteChildLetter => ["childRef", "text"],
-        Trigger.StartFollowUp => subject.Child?.Born?.AgeOn(subject.Decision?.Made.On ?? default) >= 15
+        Trigger.StartFollowUp => subject.Child?.IsFifteenOn(subject.Decision?.Made.On ?? default) == true
             ? ["decidedOn", "particularNeed", "offeredOn", "declinedOn", "guardiansToldOn", "childToldOn"]
             : ["decidedOn", "particularNeed", "offeredOn", "declinedOn", "guardiansToldOn"],
         Trigger.EndFollowUp => ["endedOn", "reasons"],

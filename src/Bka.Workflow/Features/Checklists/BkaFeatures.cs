@@ -26,10 +26,14 @@ internal sealed class AnswerBkaFeature(CaseSteps steps) : CaseFeature<AnswerBka>
             command.ChildRef,
             file.Bka switch { null => 1, { State: BkaState.Approved } approved => approved.No + 1, { } bka => bka.No },
             BkaGuards.TemplateOf(acceptance.Input, command.ChildRef).Version,
-            command.Answers,
+            [.. command.Answers.Select(Own)],
             circumstances.Actor.Id,
             circumstances.Now);
     }
+
+    // A case is remembered as it was written: it shares no list with whoever sent the command.
+    private static BkaAnswer Own(BkaAnswer answer) =>
+        answer.Choices is { } choices ? answer with { Choices = [.. choices] } : answer;
 }
 
 /// <summary>T10: a child's BKA is made ready.</summary>

@@ -50,7 +50,7 @@ internal sealed class GetBkaFeature(ICaseReader cases, CaseSteps steps) : IQuery
             child.Born?.AgeOn(circumstances.Today),
             situation.IsSimplified,
             [.. template.Questions.Select(question => Of(question, subject, bka, situation))],
-            [.. BkaGuards.NothingIsUnanswered.Check(input)]);
+            bka is null || (bka == file.Bka && bka.State == BkaState.Draft) ? [.. BkaGuards.NothingIsUnanswered.Check(input)] : []);
     }
 
     private static BkaQuestionView Of(Question question, Case subject, ChildBka? bka, BkaSituation situation)

@@ -55,8 +55,6 @@ internal sealed class MakeDecisionFeature(CaseSteps steps) : CaseFeature<MakeDec
 /// <summary>T13: what cannot wait is decided now; the BKA follows, watched.</summary>
 internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options) : CaseFeature<DecideUrgently>(steps)
 {
-    private const int MostChildren = 20;
-
     protected override Trigger Trigger => Trigger.DecideUrgently;
 
     public override void Check(DecideUrgently command, InputCheck check)
@@ -69,7 +67,7 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
         check.Reasons(command.Text, "text");
         if (command.ChildRefs is { } named)
         {
-            check.ChildRefs(named, "childRefs", MostChildren);
+            check.ChildRefs(named, "childRefs");
         }
 
         if (command.TalkPlannedOn is { } talk)

@@ -10,8 +10,6 @@ namespace Bka.Workflow.Features.Intake;
 /// <summary>T1: one case for each child, all or none.</summary>
 internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, IntakeRegistered>
 {
-    private const int MostChildren = 20;
-
     public CaseAction Action => CaseAction.Register;
 
     public void Check(RegisterIntake command, InputCheck check)
@@ -23,7 +21,7 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         check.Known(command.Channel, "channel");
         check.Known(command.Violence, "violence");
         check.MomentDone(command.ReceivedAt, "receivedAt");
-        if (command.Children is not { Count: > 0 and <= MostChildren })
+        if (command.Children is not { Count: > 0 and <= InputCheck.MostChildren })
         {
             check.Fault(command.Children is { Count: > 0 } ? MissingCodes.TooLong : MissingCodes.Required, "children");
             return;

@@ -14,6 +14,11 @@ internal static class AnswerJson
         Converters = { new JsonStringEnumConverter() },
     };
 
+    // What is not said is not written, so that a member added to a command later leaves earlier requests as they were: one
+    // repeated over an upgrade is still the same.
+    private static readonly JsonSerializerOptions CommandOptions =
+        new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
     public static string Write<TAnswer>(TAnswer? answer) => JsonSerializer.Serialize(answer, Options);
 
     public static TAnswer Read<TAnswer>(string json) => JsonSerializer.Deserialize<TAnswer>(json, Options)!;
@@ -26,7 +31,7 @@ internal static class AnswerJson
         return
         [
             .. Encoding.UTF8.GetBytes(type.Name),
-            .. JsonSerializer.SerializeToUtf8Bytes(command, type, Options),
+            .. JsonSerializer.SerializeToUtf8Bytes(command, type, CommandOptions),
             .. Encoding.UTF8.GetBytes(version),
         ];
     }

@@ -47,10 +47,11 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
             circumstances.Actor.Function,
             circumstances.Actor.Id,
             ruling.Delegation?.ToString());
-        var fact = Accept(loaded.Case, command, new Acceptance(made, circumstances, input));
+        var acceptance = new Acceptance(made, circumstances, input);
+        var fact = Accept(loaded.Case, command, acceptance);
         var after = CaseFold.Apply(loaded.Case.Id, loaded.Case, fact, ruling.Row!.To);
         session.Save(new CaseChange(loaded.Case, after, fact, circumstances.Actor, circumstances.Now));
-        await AlsoAsync(after, command, circumstances, session);
+        await AlsoAsync(after, command, acceptance, session);
         return new CaseChanged(after.Id, after.Version, after.State, [.. Warnings(loaded, after, command)]);
     }
 
@@ -72,7 +73,7 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
     protected virtual IEnumerable<string> Warnings(LoadedCase before, Case after, TCommand command) => [];
 
     /// <summary>What the step does to another case, in the same transaction.</summary>
-    protected virtual ValueTask AlsoAsync(Case after, TCommand command, Circumstances circumstances, IWriteSession session) =>
+    protected virtual ValueTask AlsoAsync(Case after, TCommand command, Acceptance acceptance, IWriteSession session) =>
         ValueTask.CompletedTask;
 
     /// <summary>Who may act on a case may know of it; everybody else gets the answer for a case that does not exist.</summary>

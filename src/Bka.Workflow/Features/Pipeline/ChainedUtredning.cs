@@ -14,20 +14,13 @@ internal static class ChainedUtredning
     /// <summary>How many days count as shortly after.</summary>
     public const int Days = 90;
 
-    /// <summary>The utredning that the one now opened follows upon; null when none does.</summary>
-    public static async ValueTask<EarlierUtredning?> FindAsync(OpenUtredning command, ICaseWrites session)
-    {
-        if (await session.LoadAsync(command.CaseId) is not { } loaded)
-        {
-            return null;
-        }
-
-        var others = await session.CasesOfChildAsync(loaded.Case.SubjectRef);
-        var latest = others
-            .Where(other => other.CaseId != command.CaseId && IsShortlyBefore(other.UtredningClosedOn, command.DecidedOn))
-            .MaxBy(other => other.UtredningClosedOn);
-        return latest is null ? null : Of((await session.LoadAsync(latest.CaseId))?.Case);
-    }
+    /// <summary>The utredning that one opened on a day follows upon; null when none does.</summary>
+    /// <param name="others">The child's other cases.</param>
+    /// <param name="openedOn">The day.</param>
+    public static EarlierUtredning? Latest(IEnumerable<Case> others, DateOnly openedOn) => others
+        .Where(other => other.State != CaseState.Voided && IsShortlyBefore(other.Utredning?.ClosedOn, openedOn))
+        .Select(Of)
+        .MaxBy(earlier => earlier?.ClosedOn);
 
     /// <summary>
     /// The utredning that one opened today would follow upon; null when none would. What is told is what opening it would
@@ -36,22 +29,22 @@ internal static class ChainedUtredning
     public static async Task<EarlierUtredning?> FindAsync(Case subject, ICaseReader cases, Circumstances circumstances)
     {
         var all = new AccessScope(circumstances.Actor, Relations.Any);
-        EarlierUtredning? latest = null;
+        var others = new List<Case>();
         foreach (var other in await cases.FindAsync(new FindCases(ChildRef: subject.SubjectRef), all))
         {
-            if (other.CaseId != subject.Id
-                && await cases.FindAsync(other.CaseId, all) is { Case: var found }
-                && IsShortlyBefore(found.Utredning?.ClosedOn, circumstances.Today)
-                && (latest is null || found.Utredning!.ClosedOn > latest.ClosedOn))
+            if (other.CaseId != subject.Id && await cases.FindAsync(other.CaseId, all) is { Case: var found })
             {
-                latest = Of(found);
+                others.Add(found);
             }
         }
 
-        return latest;
+        return Latest(others, circumstances.Today);
     }
 
-    private static bool IsShortlyBefore(DateOnly? closedOn, DateOnly openedOn) =>
+    /// <summary>Whether a utredning was closed shortly before a day.</summary>
+    /// <param name="closedOn">The day it was closed; null when it was not.</param>
+    /// <param name="openedOn">The day.</param>
+    public static bool IsShortlyBefore(DateOnly? closedOn, DateOnly openedOn) =>
         closedOn is { } closed && closed <= openedOn && closed.AddDays(Days) >= openedOn;
 
     private static EarlierUtredning? Of(Case? earlier) => earlier?.Utredning is { ClosedOn: { } closed } utredning

@@ -41,6 +41,6 @@ internal static class Hearings
     public static ChildHearing Of(Hearing hearing, Stance? stance = null) => hearing.Heard
         ? new ChildHearing(true, hearing.Account, null, [], null, null, stance, null, hearing.ChildWantsToTalk)
         : new ChildHearing(
-            false, hearing.Account, hearing.Reason, hearing.Attempts ?? [], hearing.PlannedOn, hearing.OtherWay, stance,
+            false, hearing.Account, hearing.Reason, [.. hearing.Attempts ?? []], hearing.PlannedOn, hearing.OtherWay, stance,
             hearing.RiskDecidedBy, hearing.ChildWantsToTalk, hearing.LocalReason);
 }

@@ -14,6 +14,9 @@ internal sealed class InputCheck(DateOnly today)
     /// <summary>The longest reference, in characters.</summary>
     public const int LongestRef = 40;
 
+    /// <summary>The most children that one matter holds.</summary>
+    public const int MostChildren = 20;
+
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
     private readonly List<Missing> _faults = [];
@@ -134,10 +137,10 @@ internal sealed class InputCheck(DateOnly today)
         Holds(day >= Today && day.DayNumber - Today.DayNumber <= mostDaysAhead, MissingCodes.BadRange, item);
 
     /// <summary>The children named in a command: each once, by reference.</summary>
-    public void ChildRefs(IReadOnlyList<string>? childRefs, string item, int most)
+    public void ChildRefs(IReadOnlyList<string>? childRefs, string item)
     {
         Holds(childRefs is not null, MissingCodes.Required, item);
-        Holds(childRefs is null || childRefs.Count <= most, MissingCodes.TooLong, item);
+        Holds(childRefs is null || childRefs.Count <= MostChildren, MissingCodes.TooLong, item);
         Holds(childRefs is null || childRefs.Distinct(StringComparer.Ordinal).Count() == childRefs.Count, MissingCodes.Duplicate, item);
         foreach (var child in childRefs ?? [])
         {

@@ -7,13 +7,11 @@ namespace Bka.Workflow.Features.Proposals;
 /// <summary>V2: every affected child is listed, or a person confirms that there is none.</summary>
 internal sealed class IdentifyChildrenFeature(CaseSteps steps) : CaseFeature<IdentifyChildren>(steps)
 {
-    private const int Most = 20;
-
     protected override Trigger Trigger => Trigger.IdentifyChildren;
 
     public override void Check(IdentifyChildren command, InputCheck check)
     {
-        check.Holds(command.Children is { Count: <= Most }, MissingCodes.TooLong, "children");
+        check.Holds(command.Children is { Count: <= InputCheck.MostChildren }, MissingCodes.TooLong, "children");
         check.Holds(command.NoChildren == (command.Children is { Count: 0 }), MissingCodes.Required, "children");
         check.Text(command.Confirmation, "confirmation", required: command.NoChildren);
         var refs = (command.Children ?? []).Select(child => child?.ChildRef).ToArray();

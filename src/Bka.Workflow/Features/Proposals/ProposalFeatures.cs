@@ -9,8 +9,6 @@ namespace Bka.Workflow.Features.Proposals;
 /// <summary>T9, V4: a new version of the proposal.</summary>
 internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<PresentProposal>(steps)
 {
-    private const int MostChildren = 20;
-
     protected override Trigger Trigger => Trigger.PresentProposal;
 
     public override void Check(PresentProposal command, InputCheck check)
@@ -20,7 +18,7 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
         check.Known(command.Kind, "kind");
         check.Reasons(command.Text, "text");
         check.Text(command.NotAffected, "notAffected", required: false);
-        check.ChildRefs(command.ChildRefs, "childRefs", MostChildren);
+        check.ChildRefs(command.ChildRefs, "childRefs");
     }
 
     protected override Fact Accept(Case subject, PresentProposal command, Acceptance acceptance) => new ProposalPresented(
@@ -32,7 +30,7 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             command.Outcome,
             command.Kind,
             command.Text,
-            command.ChildRefs,
+            [.. command.ChildRefs],
             command.SeveralProviders,
             command.NotAffected,
             [.. subject.Children.Select(child => child.Child.Ref)]));

@@ -32,8 +32,10 @@ internal sealed class JoinUtredningFeature(CaseSteps steps) : CaseFeature<JoinUt
         new RunningUtredningJoined(acceptance.Made, command.UtredningCaseId);
 
     protected override async ValueTask AlsoAsync(
-        Case after, JoinUtredning command, Circumstances circumstances, IWriteSession session)
+        Case after, JoinUtredning command, Acceptance acceptance, IWriteSession session)
     {
+        var circumstances = acceptance.Circumstances;
+
         // The guard has seen that it runs; the receiving case takes its own row of the table. It asks for no authority
         // over that case: by law the report belongs to it, whoever handles it (ADR 0016).
         var running = (await session.LoadAsync(command.UtredningCaseId))!;

@@ -21,9 +21,27 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
 
     protected override DateOnly? DecidedOn(OpenUtredning command) => command.DecidedOn;
 
+    // The child's other cases are asked for once: for the utredning this one follows upon, and for a follow-up it ends.
     protected override async ValueTask<Surroundings> BeyondAsync(
-        Surroundings surroundings, OpenUtredning command, Circumstances circumstances, IWriteSession session) =>
-        surroundings with { EarlierUtredning = await ChainedUtredning.FindAsync(command, session) };
+        Surroundings surroundings, OpenUtredning command, Circumstances circumstances, IWriteSession session)
+    {
+        var subject = (await session.LoadAsync(command.CaseId))!.Case;
+        var ended = new List<Case>();
+        foreach (var other in await session.CasesOfChildAsync(subject.SubjectRef))
+        {
+            if (other.CaseId != subject.Id && other.UtredningClosedOn is { } closedOn
+                && (CaseStates.IsOpen(other.State) || ChainedUtredning.IsShortlyBefore(closedOn, command.DecidedOn)))
+            {
+                ended.Add((await session.LoadAsync(other.CaseId))!.Case);
+            }
+        }
+
+        return surroundings with
+        {
+            EarlierUtredning = ChainedUtredning.Latest(ended, command.DecidedOn),
+            FollowedUp = [.. ended.Where(other => other.Dossier?.FollowUp is { EndedOn: null })],
+        };
+    }
 
     protected override Fact Accept(Case subject, OpenUtredning command, Acceptance acceptance) =>
         new UtredningOpened(
@@ -52,20 +70,23 @@ internal sealed class OpenUtredningFeature(CaseSteps steps) : CaseFeature<OpenUt
         }
     }
 
-    // A follow-up ends when a new utredning on the child begins (SoL 23:5).
+    // A follow-up ends when a new utredning on the child begins (SoL 23:5). The other case takes its own row of the table;
+    // no authority over it is asked for: it ends by law and not by anybody's choice.
     protected override async ValueTask AlsoAsync(
-        Case after, OpenUtredning command, Circumstances circumstances, IWriteSession session)
+        Case after, OpenUtredning command, Acceptance acceptance, IWriteSession session)
     {
-        foreach (var other in await session.CasesOfChildAsync(after.SubjectRef))
+        var circumstances = acceptance.Circumstances;
+        foreach (var followed in acceptance.Input.Surroundings.FollowedUp)
         {
-            if (other.State is CaseState.InFollowUp or CaseState.Decided or CaseState.FeedbackGiven && other.CaseId != after.Id
-                && (await session.LoadAsync(other.CaseId))!.Case is { Dossier.FollowUp: { EndedOn: null } followUp } followed)
+            var surroundings = await CaseSteps.SurroundingsOfAsync(new LoadedCase(followed, null), circumstances, session);
+            var verdict = LifecycleEngine.Judge(Trigger.EndFollowUp, new StepInput(followed, null, surroundings));
+            if (verdict.Row is { } row)
             {
-                var to = followed.Dossier.Untold().Any() ? CaseState.Decided : CaseState.FeedbackGiven;
-                var ended = command.DecidedOn > followUp.Made.On ? command.DecidedOn : followUp.Made.On;
-                var fact = new FollowUpEnded(ended, "Ny utredning inledd.");
+                var begun = followed.Dossier!.FollowUp!.Made.On;
+                var fact = new FollowUpEnded(
+                    command.DecidedOn > begun ? command.DecidedOn : begun, "Ny utredning inledd.", after.Id);
                 session.Save(new CaseChange(
-                    followed, CaseFold.Apply(followed.Id, followed, fact, to), fact, circumstances.Actor, circumstances.Now));
+                    followed, CaseFold.Apply(followed.Id, followed, fact, row.To), fact, circumstances.Actor, circumstances.Now));
             }
         }
     }

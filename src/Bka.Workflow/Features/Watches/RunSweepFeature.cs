@@ -27,16 +27,11 @@ internal sealed class RunSweepFeature : ICommandFeature<RunSweep, SweepDone>
     {
         var asOf = command.AsOf ?? circumstances.Today;
         var marks = await session.SweepMarksAsync();
-        var raised = 0;
-        foreach (var rule in AlertTable.Rows)
-        {
-            DateOnly? mark = marks.TryGetValue(rule.Name, out var day) ? day : null;
-            if (mark is null || mark < asOf)
-            {
-                raised += await session.RaiseAlertsAsync(rule, mark, asOf, circumstances.Now);
-            }
-        }
-
+        SweepRange[] ranges =
+            [.. AlertTable.Rows.Select(rule => new SweepRange(rule, marks.TryGetValue(rule.Name, out var mark) ? mark : null))];
+        var raised = ranges.Any(range => range.After is null || range.After < asOf)
+            ? await session.RaiseAlertsAsync(ranges, asOf, circumstances.Now)
+            : 0;
         var done = new SweepDone(asOf, raised, circumstances.Now);
         session.CompleteSweep(done, AlertTable.Rows, circumstances.Actor);
         return done;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
@@ -10,14 +12,11 @@ namespace Bka.Workflow.Storage.Writing;
 /// </summary>
 internal sealed class SweepWriter(ISqlSession sql)
 {
-    private static readonly Statement Raise = new(
-        """
-        INSERT INTO alerts (case_id, rule, last_day, raised_at)
-        SELECT case_id, $1, last_day, $2 FROM watches
-        WHERE clock = $3 AND last_day > $4 AND last_day <= $5 AND stopped_on IS NULL
-        ON CONFLICT (rule, last_day, case_id) DO NOTHING
-        """,
-        5);
+    private const int ValuesOfARule = 4;
+
+    // One statement for all rules: a sweep that finds nothing costs one question, however many rules there are. Each rule
+    // keeps a branch of its own, so that each is a range of the index and nothing is left to the planner's guess.
+    private static readonly Statement Raise = RaiseFor(AlertTable.Rows.Count);
 
     private static readonly Statement Mark = new(
         """
@@ -33,10 +32,19 @@ internal sealed class SweepWriter(ISqlSession sql)
         """,
         3);
 
-    public ValueTask<int> RaiseAsync(AlertRule rule, DateOnly? after, DateOnly through, DateTimeOffset at) =>
-        sql.ExecuteAsync(Raise, rule.Name, Iso.Instant(at), (long)rule.Clock,
-            after is { } day ? Iso.Day(day.AddDays(-rule.DaysAfterLastDay)) : "",
-            Iso.Day(through.AddDays(-rule.DaysAfterLastDay)));
+    public ValueTask<int> RaiseAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at)
+    {
+        var values = new List<object?>(1 + (ranges.Count * ValuesOfARule)) { Iso.Instant(at) };
+        foreach (var (rule, after) in ranges)
+        {
+            values.Add(rule.Name);
+            values.Add((long)rule.Clock);
+            values.Add(after is { } day ? Iso.Day(day.AddDays(-rule.DaysAfterLastDay)) : "");
+            values.Add(Iso.Day(through.AddDays(-rule.DaysAfterLastDay)));
+        }
+
+        return sql.ExecuteAsync(ranges.Count == AlertTable.Rows.Count ? Raise : RaiseFor(ranges.Count), [.. values]);
+    }
 
     public IReadOnlyDictionary<string, DateOnly> Complete(
         SweepDone sweep, IReadOnlyList<AlertRule> rules, IReadOnlyDictionary<string, DateOnly> marks)
@@ -50,5 +58,23 @@ internal sealed class SweepWriter(ISqlSession sql)
 
         sql.Write(Note, Iso.Instant(sweep.CompletedAt), Iso.Day(sweep.AsOf), (long)sweep.Raised);
         return moved;
+    }
+
+    // The parameters are bound by place: each stands first where its number says.
+    private static Statement RaiseFor(int rules)
+    {
+        var branches = Enumerable.Range(0, rules).Select(rule => (rule * ValuesOfARule) + 2).Select(first => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT case_id, $1, ${first}, last_day FROM watches
+            WHERE clock = ${first + 1} AND last_day > ${first + 2} AND last_day <= ${first + 3} AND stopped_on IS NULL
+            """));
+        return new Statement(
+            $"""
+            INSERT INTO alerts (case_id, raised_at, rule, last_day)
+            {string.Join(" UNION ALL ", branches)}
+            ON CONFLICT (rule, last_day, case_id) DO NOTHING
+            """,
+            1 + (rules * ValuesOfARule));
     }
 }

@@ -81,8 +81,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync() => new(_marks);
 
-    public ValueTask<int> RaiseAlertsAsync(AlertRule rule, DateOnly? after, DateOnly through, DateTimeOffset at) =>
-        _sweeps.RaiseAsync(rule, after, through, at);
+    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at) =>
+        _sweeps.RaiseAsync(ranges, through, at);
 
     public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
     {

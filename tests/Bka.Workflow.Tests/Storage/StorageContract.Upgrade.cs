@@ -1,0 +1,43 @@
+using Bka.Contracts;
+using Bka.Workflow.Storage;
+using Bka.Workflow.Tests.Support;
+using Shouldly;
+
+namespace Bka.Workflow.Tests.Storage;
+
+/// <summary>A store with cases in it, as the first version left it, opened by this one.</summary>
+public abstract partial class StorageContract
+{
+    private static readonly string[] BackToTheFirst =
+    [
+        "DROP TABLE delegation_rows", "DROP TABLE templates", "DROP TABLE bkas", "DROP TABLE texts", "DROP TABLE text_bands",
+        "DROP TABLE text_cursor", "ALTER TABLE ledger_head DROP COLUMN rules", "ALTER TABLE cases DROP COLUMN matter",
+        "ALTER TABLE watches DROP COLUMN matter",
+    ];
+
+    [StoreFact]
+    public async Task Open_WhenTheStoreIsOfTheFirstVersion_BringsItForwardWithItsCases()
+    {
+        var report = await Bka.BegunAsync(Bka.Intake());
+        var opened = await Bka.OpenedAsync(Bka.Intake("B-2", "A-2"));
+        await SweepAsync();
+        await Bka.DisposeAsync();
+        foreach (var statement in BackToTheFirst)
+        {
+            await _place.ExecuteAsync(statement);
+        }
+
+        await _place.ExecuteAsync($"DELETE FROM schema_scripts WHERE name <> '{Migrator.Scripts[0]}'");
+
+        await using var upgraded = new BkaModule(_place, Clock);
+        await StoreTruth.HoldsAsync(upgraded);
+        (await _place.QueryAsync<string>("SELECT name FROM schema_scripts ORDER BY name")).ShouldBe(Migrator.Scripts);
+        await upgraded.DoAsync(upgraded.Opened(report));
+        await upgraded.DoAsync(new PresentProposal(
+            Clock.Today, DecisionOutcome.Granted, Intents.Reasons, ["B-2"], Documented: true) { CaseId = opened });
+        await upgraded.DoAsync(new RunTextIndex(), People.Job);
+        Clock.Set(Nov(30));
+        await upgraded.DoAsync(new RunSweep(), People.Job);
+        await StoreTruth.HoldsAsync(upgraded);
+    }
+}
