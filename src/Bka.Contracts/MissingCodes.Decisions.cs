@@ -125,6 +125,9 @@ public static partial class MissingCodes
     /// <summary>The step belongs to an adult's case.</summary>
     public const string NotAnAdultCase = "not-an-adult-case";
 
+    /// <summary>The step is about a child's own matter; a worry about a child is raised as a report instead.</summary>
+    public const string NotAChildsCase = "not-a-childs-case";
+
     /// <summary>No reporter waits for feedback.</summary>
     public const string NoRequest = "no-request";
 }

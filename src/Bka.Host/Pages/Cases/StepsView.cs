@@ -71,7 +71,8 @@ internal sealed class StepsView
     };
 
     private static bool IsOfInterest(PermittedStep step) => step.RefusalCode != RefusalCodes.NotAuthorised
-        && (step.Missing.Count == 0 || step.Missing.Any(missing => missing.Code is not (MissingCodes.AlreadyRecorded or MissingCodes.NotAnAdultCase)));
+        && (step.Missing.Count == 0 || step.Missing.Any(missing => missing.Code
+            is not (MissingCodes.AlreadyRecorded or MissingCodes.NotAnAdultCase or MissingCodes.NotAChildsCase)));
 
     private StepRoom RoomOf(Trigger trigger) => StepForms.For(trigger)?.RoomIn(_subject) ?? StepRoom.Child;
 

@@ -12,9 +12,10 @@ public static class Guards
     /// <summary>The step needs nothing beyond its state.</summary>
     public static Guard NothingMore { get; } = new(nameof(NothingMore), _ => []);
 
-    /// <summary>No utredning has been opened in the case.</summary>
+    /// <summary>No utredning has been opened in the case, and it is a child's: an adult's matter never becomes one.</summary>
     public static Guard UtredningIsNotOpened { get; } = new(nameof(UtredningIsNotOpened), input =>
-        Unless(input.Case.Utredning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:3"));
+        Unless(input.Case.Utredning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:3")
+            .Concat(Unless(!input.Case.IsAdultCase, input, MissingCodes.NotAChildsCase, law: "SoL 14:2")));
 
     /// <summary>The step needs a utredning that runs.</summary>
     public static Guard UtredningRuns { get; } = new(nameof(UtredningRuns), input =>
@@ -65,9 +66,10 @@ public static class Guards
     /// <summary>A report, and only a report, may join the utredning on the same child without a decision (SoL 20:2).</summary>
     public static Guard ReportJoinsRunningUtredning { get; } = ItIsAConcernReport & ThatUtredningRunsOnThisChild;
 
-    /// <summary>The assessment is made once; it is not replaced (SoL 14:6, a correction is a note).</summary>
+    /// <summary>The assessment is made once, of a child; it is not replaced (SoL 14:6, a correction is a note).</summary>
     public static Guard SkyddsbedomningIsNotRecorded { get; } = new(nameof(SkyddsbedomningIsNotRecorded), input =>
-        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1"));
+        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1")
+            .Concat(Unless(!input.Case.IsAdultCase, input, MissingCodes.NotAChildsCase, law: "SoL 20:1")));
 
     /// <summary>Protection is assessed before anything else is decided about a report (SoL 20:1).</summary>
     public static Guard SkyddsbedomningIsRecordedForAReport { get; } = new(
