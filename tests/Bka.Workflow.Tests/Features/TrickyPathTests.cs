@@ -123,6 +123,32 @@ public sealed class TrickyPathTests : IAsyncLifetime
         (await Bka.SendAsync(new MakeDecision(1, hash, Bka.Clock.Today.AddDays(-1), Intents.Reasons) { CaseId = id }, CaseLife.Deputy)).Lacks().ShouldBe(["before-bka B-1"]);
     }
 
+    // Granted financial assistance once more: a person confirms that nothing has changed; the approval is the first one's.
+    [Fact]
+    public async Task AGrantedSupport_WhenNothingHasChanged_IsDecidedOnTheBkaCarriedOver()
+    {
+        var first = await Bka.AdultAsync("V-1", automatic: false, "B-1");
+        await Bka.ProposedAsync(first, CaseLife.Proposal("B-1"));
+        await Bka.AskedAsync(first, "B-1");
+        await Bka.ApprovedAsync(first, "B-1");
+        Bka.Clock.Set(FakeClock.FirstDay.AddMonths(6));
+        var next = await Bka.AdultAsync("V-2", automatic: true, "B-1");
+        await Bka.ProposedAsync(next, CaseLife.Proposal("B-1"));
+        var reuse = new ReuseBka("B-1", first, NothingHasChanged: true, Intents.Reasons) { CaseId = next };
+        (await Bka.SendAsync(reuse, People.In(Function.SystemClient, "vk-system", "vk"))).IsAnswered.ShouldBeFalse();
+        await Bka.DoAsync(reuse, CaseLife.Author);
+        (await Bka.DecideAsync(next, CaseLife.Author)).IsAnswered.ShouldBeTrue();
+        (await Bka.AskAsync(new GetCase(next))).Children[0].ShouldSatisfyAllConditions(
+            child => child.Bkas[0].ApprovedBy.ShouldBe("fs01"), child => child.Bkas[0].ApprovedOn.ShouldBe(FakeClock.FirstDay),
+            child => child.Bkas[0].ReusedFrom.ShouldBe(first), child => child.Stances[0].ReusedFrom.ShouldBe(first));
+
+        // A third time, carried over from the second: six months from the first approval have passed.
+        Bka.Clock.Move(TimeSpan.FromDays(1));
+        var third = await Bka.AdultAsync("V-3", automatic: false, "B-1");
+        await Bka.ProposedAsync(third, CaseLife.Proposal("B-1"));
+        (await Bka.SendAsync(reuse with { CaseId = third, FromCaseId = next }, CaseLife.Author)).Lacks().ShouldBe(["reuse-too-old B-1"]);
+    }
+
     // Three utredningar, each opened within ninety days of the one before: the time is summed from the first (JO 2565-2016).
     [Fact]
     public async Task Utredningar_WhenOpenedOneAfterAnother_AreSummedOverThreeLinks()

@@ -77,12 +77,13 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
     {
         var subject = input.Case;
         var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
+        var verdict = LifecycleEngine.Judge(trigger, input);
         if (!Access.Scope(circumstances.Actor, ActionFor(trigger)).Allows(facts))
         {
-            return new StepRuling(null, null, new Refusal(RefusalCodes.NotAuthorised));
+            // Who prepares and never decides is still told what the decision lacks; whoever comes here may read the case.
+            return new StepRuling(verdict.Row, null, new Refusal(RefusalCodes.NotAuthorised, verdict.Refusal?.Missing ?? []));
         }
 
-        var verdict = LifecycleEngine.Judge(trigger, input);
         DelegationRow? row = null;
         if (verdict.Row is not null && DelegationTable.Of(trigger, DecisionSubjectOf(trigger, input)) is { } decision)
         {
@@ -90,7 +91,6 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
                 decision, circumstances.Actor.Function, subject.Unit, decidedOn ?? circumstances.Today);
             if (row is null)
             {
-                // Who may only prepare is still told what the decision lacks.
                 return new StepRuling(
                     verdict.Row, null, new Refusal(RefusalCodes.DelegationMissing, verdict.Refusal?.Missing ?? []));
             }
