@@ -74,6 +74,15 @@ public class DossierGuardTests
             Hearing = Steps.NotHeard(NotHeardReason.WouldHarm) with { RiskDecidedBy = judge },
         }).ShouldBe(isRefused ? [new Missing(MissingCodes.FourEyes, CaseIn.ChildRef, "hearing.riskDecidedBy", "SoL 3:2")] : []);
 
+    [Theory]
+    [InlineData(DecisionOutcome.Placement, false)]
+    [InlineData(DecisionOutcome.Granted, false)]
+    [InlineData(DecisionOutcome.Rejected, true)]
+    [InlineData(DecisionOutcome.WithoutInsats, true)]
+    public void DecideUrgently_WhenTheOutcomeProtectsNobody_IsRefused(DecisionOutcome outcome, bool isRefused) => Missing(
+        CaseIn.Utredning(60), Step.DecideUrgently, DossierSteps.DecideUrgently with { Outcome = outcome })
+        .ShouldBe(isRefused ? [new Missing(MissingCodes.OutcomeNotPossible, CaseIn.ChildRef, "outcome")] : []);
+
     private static IReadOnlyList<Missing> Asked(Scene scene) => Missing(scene.On(LaterDay), Step.RecordStance, DossierSteps.RecordStance);
 
     private static IReadOnlyList<Missing> Missing(Scene scene, Step step, CaseCommand command) =>
