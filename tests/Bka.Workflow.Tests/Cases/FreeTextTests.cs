@@ -21,6 +21,9 @@ public class FreeTextTests
     [InlineData("Barnet är för litet")]
     [InlineData("Framgår av anmälan, se ovan")]
     [InlineData("Tidsbrist / hög arbetsbelastning")]
+    [InlineData("Ej aktuellt i det här ärendet.")]
+    [InlineData("Framgår av anmälan, se där för detaljer.")]
+    [InlineData("Barnet är för litet för att kunna höras.")]
     [InlineData("....................")]
     [InlineData("2026-11-02 2026-11-03")]
     public void SaysNothing_WhenItIsOnlyStopPhrases_IsTrue(string? text) => FreeText.SaysNothing(text).ShouldBeTrue();
@@ -30,6 +33,7 @@ public class FreeTextTests
     [InlineData("Det framgår av anmälan att pojken bor hos sin pappa utomlands sedan i våras.")]
     [InlineData("Se ovan. Barnet är inlagt på sjukhus och läkaren avråder från samtal den här veckan.")]
     [InlineData("Barnet vill inte prata med oss.")]
+    [InlineData("Ej aktuellt: Noor sov hela besöket.")]
     [InlineData("Samtal i skolan 3 november.")]
     [InlineData("Ofött barn")]
     public void SaysNothing_WhenARealSentenceContainsAPhrase_IsFalse(string text) =>

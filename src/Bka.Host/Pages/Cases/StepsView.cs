@@ -71,7 +71,8 @@ internal sealed class StepsView
     };
 
     private static bool IsOfInterest(PermittedStep step) => step.RefusalCode != RefusalCodes.NotAuthorised
-        && (step.Missing.Count == 0 || step.Missing.Any(missing => missing.Code is not (MissingCodes.AlreadyRecorded or MissingCodes.NotAnAdultCase)));
+        && (step.Missing.Count == 0 || step.Missing.Any(missing => missing.Code
+            is not (MissingCodes.AlreadyRecorded or MissingCodes.NotAnAdultCase or MissingCodes.NotAChildsCase)));
 
     // The law asks for a skyddsbedömning of a report alone (SoL 20:1); elsewhere it may be made, and is not what comes next.
     private StepRoom RoomOf(Trigger trigger) =>

@@ -23,7 +23,7 @@ internal static class LetterOutcomes
         Stance.Divided => said
             ? "En del tyckte du var bra. En del tyckte du inte om."
             : "Vi tror att du tycker om en del, men inte allt.",
-        Stance.NoOpinion => "Du ville inte säga vad du tycker. Det är okej. Du får säga det senare om du vill.",
+        Stance.NoOpinion => "Du hade ingen egen åsikt om det. Det är okej. Du får säga vad du tycker senare om du vill.",
         Stance.NotEstablished => "Vi vet inte säkert vad du tycker. Du får gärna berätta det för oss.",
     };
 

@@ -5,6 +5,7 @@ internal static class LetterVoices
 {
     private const string SayWhy = "[Skriv varför, med egna ord som barnet förstår. Ta ett skäl i taget.]";
     private const string SayNext = "[Skriv vad som händer nu: vad, var, när och vem barnet träffar.]";
+    private const string CheckAppeal = " [Kontrollera att just det här beslutet går att överklaga. Ta annars bort stycket.]";
     private const string SayHow =
         "[Skriv varför ni inte har pratat, och hur ni ändå har tagit reda på vad barnet tycker.]";
 
@@ -69,7 +70,7 @@ internal static class LetterVoices
             """,
         Appeal =
             "Om de vuxna som tar hand om dig tycker att vi har fel kan de säga det. Då får en domare titta på"
-            + " det.",
+            + " det." + CheckAppeal,
         AdultAppeal = "Om den vuxna tycker att vi har fel får en domare titta på det.",
     };
 
@@ -100,7 +101,7 @@ internal static class LetterVoices
             """,
         Appeal =
             "Dina vårdnadshavare kan be en domstol att ändra det vi har bestämt. Det heter att överklaga. Du "
-            + "får säga till dem vad du tycker.",
+            + "får säga till dem vad du tycker." + CheckAppeal,
         AdultAppeal =
             "Den vuxna som det gäller kan be en domstol att ändra det vi har bestämt. Det heter att "
             + "överklaga.",
@@ -134,7 +135,7 @@ internal static class LetterVoices
             """,
         Appeal =
             "Dina vårdnadshavare kan be en domstol att ändra beslutet. Det heter att överklaga. Säg gärna "
-            + "till dem vad du tycker. När du har fyllt 15 får du göra det själv.",
+            + "till dem vad du tycker. När du har fyllt 15 får du göra det själv." + CheckAppeal,
         AdultAppeal = "Den vuxna som beslutet gäller kan be en domstol att ändra det. Det heter att överklaga.",
     };
 

@@ -41,7 +41,8 @@ public static class BkaGuards
 
     /// <summary>Four eyes: nobody approves what they have written in.</summary>
     public static Guard SomeoneElseHasWritten { get; } = ForAChild(nameof(SomeoneElseHasWritten), Fresh, (input, child) =>
-        Unless(input.Case.FileOf(child).Bka?.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal) != true,
+        Unless(input.Case.FileOf(child).Bka is not { State: BkaState.Ready } bka
+                || !bka.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal),
             child, MissingCodes.FourEyes, law: Basis));
 
     /// <summary>There is an approved BKA to open again.</summary>

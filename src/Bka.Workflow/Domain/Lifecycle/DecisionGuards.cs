@@ -57,7 +57,7 @@ public static class DecisionGuards
 
         var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes
             .Where(note => note.ProposalVersion == present.Version && note.On <= DecidedOn(input)).ToArray();
-        return Unless(notes.Length > 0, input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
+        return Unless(notes.Any(note => note.ToAdults), input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
             .Concat(Unless(notes.Length == 0 || input.Case.Child?.IsFifteenOn(DecidedOn(input)) != true || notes.Any(note => note.ToChild),
                 input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
     });

@@ -61,10 +61,15 @@ public static class HearingRules
 
         return hearing switch
         {
+            // In an import the month of birth may be unknown; else a child without one is not born.
+            { Heard: true } when child.Born is null && subject.ImportedFrom is null =>
+                [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
             { Heard: true } => [],
             { Reason: null } => [Lacks(MissingCodes.NotHeardReasonMissing, "hearing.reason")],
             _ when !IsAccepted(subject, child, hearing.Reason.Value, phase) =>
                 [Lacks(MissingCodes.NotHeardReasonNotAccepted, "hearing.reason", LawAgainst(hearing.Reason.Value, phase))],
+            { Reason: NotHeardReason.WouldHarm } when !inADecision && hearing.RiskDecidedBy is { } judge && judge == subject.Caseworker =>
+                [Lacks(MissingCodes.FourEyes, "hearing.riskDecidedBy")],
             _ => LackingEvidence(hearing, inADecision) is { } item ? [Lacks(MissingCodes.NotHeardEvidenceMissing, item)] : [],
         };
     }

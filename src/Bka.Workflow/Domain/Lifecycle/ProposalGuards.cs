@@ -67,7 +67,8 @@ public static class ProposalGuards
             command.Kind == ProposalKind.Final
                 || (input.Case.HasRunningUtredning && command.Outcome is DecisionOutcome.Granted or DecisionOutcome.PartlyGranted),
             input, MissingCodes.KindNotPossible, "kind", "SoL 20:3")),
-        DecideUrgently command => Possible(input, command.Outcome),
+        DecideUrgently command => Possible(input, command.Outcome).Concat(Unless(
+            CanWaitForNobody(input.Case, command.Outcome), input, MissingCodes.OutcomeNotPossible, "outcome")),
         _ => [],
     });
 
@@ -146,6 +147,15 @@ public static class ProposalGuards
 
     private static IEnumerable<Missing> Possible(StepInput input, DecisionOutcome outcome) => Unless(
         (input.Case.IsAdultCase ? ForAdult : ForChild).Contains(outcome), input, MissingCodes.OutcomeNotPossible, "outcome");
+
+    // What protects or meets a need cannot wait. To end without support, to recover or to sanction can; a refusal can in a
+    // child's case, while an adult's emergency need is answered yes or no at once.
+    private static bool CanWaitForNobody(Case subject, DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.WithoutInsats or DecisionOutcome.Recovery or DecisionOutcome.Sanction => false,
+        DecisionOutcome.Rejected => subject.IsAdultCase,
+        _ => true,
+    };
 
     // Nobody can be asked for a child that is not born, and what cannot wait is asked afterwards; else the view is sought
     // in another way, or it is said that it could not be established.

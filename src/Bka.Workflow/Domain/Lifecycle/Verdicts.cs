@@ -31,6 +31,11 @@ internal static class Verdicts
                 return check(input, named.ChildRef);
             }
 
+            if (!input.Case.Children.Any())
+            {
+                return [new Missing(MissingCodes.ChildrenNotListed, Law: "SoL 3:1")];
+            }
+
             Missing[][] each = [.. children(input).Select(child => check(input, child).ToArray())];
             if (each.Length == 0 && ifNone is not null)
             {
@@ -72,6 +77,10 @@ internal static class Verdicts
     {
         var file = subject.FileOf(childRef);
         var code = file.Stances.Count == 0 ? MissingCodes.StanceMissing : MissingCodes.StanceStale;
-        return Unless(file.StanceTo(proposal) is not null, childRef, code, law: "SoL 3:2");
+        return Unless(file.StanceTo(proposal) is { } stance && !IsOutlivedByTheBirth(subject, childRef, stance), childRef, code, law: "SoL 3:2");
     }
+
+    // Why an unborn child was not heard says nothing of the child that has been born since.
+    private static bool IsOutlivedByTheBirth(Case subject, string childRef, ChildStance stance) =>
+        stance.Hearing.Reason == NotHeardReason.Unborn && subject.ChildOf(childRef)?.Born is not null;
 }

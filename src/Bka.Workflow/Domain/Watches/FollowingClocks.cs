@@ -96,7 +96,8 @@ internal static class FollowingClocks
                 last.Max(told => told.GivenOn ?? told.RecordedOn));
     }
 
-    // Asked for after the decision, or about a report that joined a running utredning, it is due at once (SoL 19:6).
+    // Within a week of the decision. Asked for when that week has gone, or about a report that joined a running utredning,
+    // it is due at once (SoL 19:6).
     private static CaseClock? ReporterFeedback(Case subject)
     {
         if (subject.ReporterFeedback is not { } asked || ReporterDecision(subject) is not { } decided)
@@ -106,9 +107,10 @@ internal static class FollowingClocks
 
         DateOnly? stopped = asked.AnsweredOn
             ?? (subject.State is CaseState.Voided or CaseState.Transferred ? CaseClocks.EndedOn(subject) : null);
-        return asked.RequestedOn > decided || subject.JoinedUtredningCaseId is not null
+        var withinAWeek = CaseClocks.Build(Clock.FeedbackToReporter, decided, [], stopped);
+        return asked.RequestedOn > withinAWeek.LastDay || subject.JoinedUtredningCaseId is not null
             ? Given(Clock.FeedbackToReporter, Later(asked.RequestedOn, decided), Later(asked.RequestedOn, decided), stopped)
-            : CaseClocks.Build(Clock.FeedbackToReporter, decided, [], stopped);
+            : withinAWeek;
     }
 
     private static CaseClock? FollowUp(Case subject, Dossier dossier) => dossier.FollowUp is not { } followUp

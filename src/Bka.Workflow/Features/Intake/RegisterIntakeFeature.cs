@@ -30,6 +30,10 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         for (var i = 0; i < command.Children.Count; i++)
         {
             Check(command.Children[i], $"children[{i}]", check);
+            check.Holds(
+                Of(command.Children[i] ?? new IntakeChild("", null, Sex.Unknown)).Born?
+                    .HasSurelyTurned(18, DateOnly.FromDateTime(command.ReceivedAt.UtcDateTime)) != true,
+                MissingCodes.TurnedEighteen, $"children[{i}].born");
         }
 
         check.Holds(
