@@ -109,7 +109,7 @@ internal sealed class ModelChild
 {
     public string? Born { get; set; }
 
-    public List<(int Version, DateOnly On, bool Heard)> Stances { get; } = [];
+    public List<(int Version, DateOnly On, bool Heard, bool Unborn)> Stances { get; } = [];
 
     public bool? LastHeard { get; set; }
 
@@ -118,6 +118,13 @@ internal sealed class ModelChild
     public List<int> Approved { get; } = [];
 
     public HashSet<int> Told { get; } = [];
+
+    /// <summary>Nobody is heard before birth, and what was said of the unborn says nothing of the child that is born.</summary>
+    public bool MayBe(Hearing hearing) => hearing.Heard ? Born is not null : hearing.Reason != NotHeardReason.Unborn || Born is null;
+
+    /// <summary>The latest stance to a version that still says something; null when there is none.</summary>
+    public (int Version, DateOnly On, bool Heard, bool Unborn)? StanceTo(int version) =>
+        Stances.LastOrDefault(stance => stance.Version == version) is { Version: > 0 } said && !(said.Unborn && Born is not null) ? said : null;
 
     /// <summary>Months from the month of birth to that of a day; null for an unborn child.</summary>
     public int? Months(DateOnly day) => Born is null
@@ -160,7 +167,7 @@ internal sealed record ModelProposal(
     /// <summary>The fingerprint it was given; told by the module when it was presented.</summary>
     public string? Hash { get; set; }
 
-    public List<(DateOnly On, bool ToChild)> Communicated { get; } = [];
+    public List<(DateOnly On, bool ToAdults, bool ToChild)> Communicated { get; } = [];
 
     public bool SaysTheSame(PresentProposal other) => Outcome == other.Outcome && Kind == other.Kind && Text == other.Text
         && Children.ToHashSet(StringComparer.Ordinal).SetEquals(other.ChildRefs);

@@ -42,6 +42,10 @@ internal static class ModelCommands
 
     public static string About(ModelCase c, string child) => $"Det här gäller {child} i {c.CaseRef} ({c.SubjectRef}), skrivet gång ";
 
+    // Unborn: nobody can be asked.
+    private static Hearing Heard(ModelCase c, string child) =>
+        c.Children.TryGetValue(child, out var known) && known.Born is null ? Steps.NotHeard(NotHeardReason.Unborn) : Steps.Heard;
+
     public static IEnumerable<CaseCommand> For(Trigger trigger, ModelCase c, DateOnly today) =>
         Commands(trigger, c, today).Select(command => command with { CaseId = c.Id });
 
@@ -56,13 +60,13 @@ internal static class ModelCommands
             Trigger.BeginForhandsbedomning => [new BeginForhandsbedomning()],
             Trigger.ExtendForhandsbedomning => [new ExtendForhandsbedomning(today, later, ExceptionalReason.PoliceInterview, text)],
             Trigger.OpenUtredning => [new OpenUtredning(today, text)],
-            Trigger.DecideNotToOpen => [new DecideNotToOpen(today, text, Steps.Heard, text)],
+            Trigger.DecideNotToOpen => [new DecideNotToOpen(today, text, Heard(c, c.SubjectRef), text)],
             Trigger.ExtendUtredning => [new ExtendUtredning(today, later, text)],
             Trigger.AssignCaseworker => Staff.Select(person => new AssignCaseworker(person)),
             Trigger.CloseCase => Enum.GetValues<ClosingReason>().Select(reason => new CloseCase(today, reason, Documented: true)),
             Trigger.TransferCase => [new TransferCase(today, "Grannköping", Accepted: true, text)],
             Trigger.VoidCase => [new VoidCase(text)],
-            Trigger.RecordHearing => children.Select(child => new RecordHearing(child, today, Steps.Heard)),
+            Trigger.RecordHearing => children.Select(child => new RecordHearing(child, today, Heard(c, child))),
             Trigger.IdentifyChildren => Listings(c),
             Trigger.RecordBirth => children.Select(child => new RecordBirth(child, "2026-11", Sex.Girl)),
             Trigger.FlagConflict => [new FlagConflict("hl02", text), new FlagConflict("fs01", text), new FlagConflict("bec1", text), new FlagConflict("nn" + c.Flagged.Count, text)],
@@ -70,7 +74,7 @@ internal static class ModelCommands
             Trigger.RequestReporterFeedback => [new RequestReporterFeedback(today)],
             Trigger.GiveReporterFeedback => [new GiveReporterFeedback(today)],
             Trigger.RecordEviction => [new RecordEviction(today.AddDays(20), text)],
-            Trigger.RaiseConcern => children.Select(child => new RaiseConcern(child, "R-" + c.Version, "Norr", c.ReceivedAt, ViolenceSuspicion.No, text)),
+            Trigger.RaiseConcern => children.Select(child => new RaiseConcern(child, $"R-{c.CaseRef}-{c.Version}", "Norr", c.ReceivedAt, ViolenceSuspicion.No, text)),
             _ => Deciding(trigger, c, today, children, text),
         };
     }
@@ -83,7 +87,7 @@ internal static class ModelCommands
             Trigger.PresentProposal => [new PresentProposal(today, DecisionOutcome.Granted, text + (c.Proposals.Count % 3), children, Documented: true, NotAffected: text),
                 new PresentProposal(today, c.IsAdult ? DecisionOutcome.Rejected : DecisionOutcome.WithoutInsats, text + "nytt " + c.Proposals.Count, children, Documented: true)],
             Trigger.RecordStance when present is not null => affected.Select(child =>
-                new RecordStance(child, present.Version, today, Stance.Positive, Steps.Heard, About(c, child))),
+                new RecordStance(child, present.Version, today, Stance.Positive, Heard(c, child), About(c, child))),
             Trigger.RecordKommunicering when present is not null => [new RecordKommunicering(present.Version, today, ToAdults: true, ToChild: true)],
             Trigger.AnswerBka => children.SelectMany(child => (AnswerBka[])
                 [

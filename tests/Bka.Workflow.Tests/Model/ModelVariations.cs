@@ -23,7 +23,7 @@ internal sealed class ModelVariations(Random random)
             RecordHearing s => s with { On = Day(s.On), ChildRef = Child(s.ChildRef, c), Hearing = random.Next(3) == 0 ? Harmed : s.Hearing },
             PresentProposal s => Vary(s, c),
             RecordStance s => Vary(s, Child(s.ChildRef, c), c),
-            RecordKommunicering s => s with { CommunicatedOn = Day(s.CommunicatedOn), ProposalVersion = Version(s.ProposalVersion), ToChild = random.Next(2) == 0 },
+            RecordKommunicering s => s with { CommunicatedOn = Day(s.CommunicatedOn), ProposalVersion = Version(s.ProposalVersion), ToChild = random.Next(2) == 0, ToAdults = random.Next(5) > 0 },
             AnswerBka s => Vary(s, c),
             CompleteBka s => s with { ChildRef = Child(s.ChildRef, c) },
             ApproveBka s => s with { ChildRef = Child(s.ChildRef, c) },

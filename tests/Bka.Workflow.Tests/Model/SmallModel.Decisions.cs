@@ -20,7 +20,8 @@ internal sealed partial class SmallModel
             case RecordBirth s when c.IsOpen && c.Children.TryGetValue(s.ChildRef, out var child) && child.Born is null:
                 return () => child.Born = s.Born;
 
-            case RecordHearing s when (c.IsOpen || c.State == NotOpened) && c.Children.TryGetValue(s.ChildRef, out var child) && s.On >= c.Received:
+            case RecordHearing s when (c.IsOpen || c.State == NotOpened) && c.Children.TryGetValue(s.ChildRef, out var child) && s.On >= c.Received
+                && child.MayBe(s.Hearing):
                 return () => child.LastHeard = s.Hearing.Heard;
 
             case PresentProposal s when (In(c, Inquiry, Proposing) || c.State is ChildrenIdentified or BkaInProgress
@@ -33,15 +34,16 @@ internal sealed partial class SmallModel
                 };
 
             case RecordStance s when In(c, Proposing, After) && !IsAnswered(c) && c.Present is { } present && present.Children.Contains(s.ChildRef)
-                && s.ProposalVersion == present.Version && s.EstablishedOn >= present.On:
+                && s.ProposalVersion == present.Version && s.EstablishedOn >= present.On && c.Children[s.ChildRef].MayBe(s.Hearing):
                 return () =>
                 {
-                    c.Children[s.ChildRef].Stances.Add((present.Version, s.EstablishedOn, s.Hearing.Heard));
+                    c.Children[s.ChildRef].Stances.Add((present.Version, s.EstablishedOn, s.Hearing.Heard, s.Hearing.Reason == NotHeardReason.Unborn));
                     c.State = c.State == ProposalMade && present.Children.All(c.HasStance) ? StanceRecorded : c.State;
                 };
 
-            case RecordKommunicering s when In(c, Proposing) && c.Present is { } present && s.ProposalVersion == present.Version && s.CommunicatedOn >= present.On:
-                return () => present.Communicated.Add((s.CommunicatedOn, s.ToChild));
+            case RecordKommunicering s when In(c, Proposing) && c.Present is { } present && s.ProposalVersion == present.Version && s.CommunicatedOn >= present.On
+                && (s.ToAdults || s.ToChild):
+                return () => present.Communicated.Add((s.CommunicatedOn, s.ToAdults, s.ToChild));
 
             default:
                 return null;
@@ -162,9 +164,12 @@ internal sealed partial class SmallModel
     private static bool IsFull(ModelCase c, ModelChild child, ModelBka bka)
     {
         var simplified = c.Matter == AdultMatter.FinancialAssistance && c.Present!.Outcome == Granted;
-        var asked = child.Stances.LastOrDefault(stance => stance.Version == c.Present!.Version);
-        var heard = asked == default ? child.LastHeard : asked.Heard;
-        return (asked != default || (c.Present!.Urgent && (heard == false || (heard == true && simplified)))) && bka.Written.ContainsKey(Part.Rest)
+        var said = child.Stances.LastOrDefault(stance => stance.Version == c.Present!.Version);
+        var heard = said == default ? child.LastHeard : said.Heard;
+        var asked = c.Present!.Urgent
+            ? said != default || heard == false || (heard == true && simplified)
+            : child.StanceTo(c.Present.Version) is not null;
+        return asked && bka.Written.ContainsKey(Part.Rest)
             && bka.Written.ContainsKey(Part.BestInterests) && (!c.Automatic || bka.Written.ContainsKey(Part.SeenByAPerson));
     }
 
@@ -210,10 +215,10 @@ internal sealed partial class SmallModel
         s.ProposalVersion == present.Version && s.ProposalHash == present.Hash && s.DecidedOn >= present.On
         && c.Children.Keys.All(present.Known.Contains) && !IsGrown(c, s.DecidedOn)
         && present.Children.Select(child => c.Children[child]).All(child => child.Bka is { State: BkaState.Approved } bka && c.IsCurrent(bka, child)
-            && s.DecidedOn >= bka.ApprovedOn && child.Stances.LastOrDefault(stance => stance.Version == present.Version) is { Version: > 0 } stance && s.DecidedOn >= stance.On)
+            && s.DecidedOn >= bka.ApprovedOn && child.StanceTo(present.Version) is { } stance && s.DecidedOn >= stance.On)
         && (present.Outcome == Granted || s.KommuniceringException is not null
-            || present.Communicated.Any(note => note.On <= s.DecidedOn && (note.ToChild || !IsFifteen(c, s.DecidedOn)))
-            || (present.Communicated.Any(note => note.On <= s.DecidedOn && note.ToChild)));
+            || (present.Communicated.Any(note => note.On <= s.DecidedOn && note.ToAdults)
+                && (!IsFifteen(c, s.DecidedOn) || present.Communicated.Any(note => note.On <= s.DecidedOn && note.ToChild))));
 
     private static bool IsFifteen(ModelCase c, DateOnly day) => c.Own is { } own && c.Children[own].Months(day) >= 15 * 12;
 }

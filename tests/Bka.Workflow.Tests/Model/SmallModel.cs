@@ -132,7 +132,7 @@ internal sealed partial class SmallModel
                 && (In(c, Forhand) || c.State == SkyddsbedomningDone || ((c.State == CaseState.Received || In(c, After)) && (!report || c.Immediate is not null))):
                 return () => Open(c, s.DecidedOn);
 
-            case DecideNotToOpen s when In(c, Forhand) && s.DecidedOn >= c.Received && c.Immediate == false && s.Hearing is not null
+            case DecideNotToOpen s when In(c, Forhand) && s.DecidedOn >= c.Received && c.Immediate == false && s.Hearing is not null && c.Children[c.Own!].MayBe(s.Hearing)
                 && (c.Violence == ViolenceSuspicion.No || s.ViolenceOverride is not null):
                 return () => (c.State, c.Children[c.Own!].LastHeard) = (NotOpened, s.Hearing.Heard);
 
