@@ -11,12 +11,17 @@ namespace Bka.Workflow.Storage.Writing;
 internal sealed class KnownCases
 {
     private const int Most = 4096;
+
+    // A case in which decisions are prepared holds long texts: few of them fill the room of many that have none.
+    private const int WeightOfDossier = 32;
     private const int Unread = -1;
     private readonly Dictionary<string, Entry> _cases = new(StringComparer.Ordinal);
 
     // Counts, for each child, how often a utredning has begun or ended to run: what the child's cases knew of that
     // before no longer holds.
     private readonly Dictionary<string, int> _rounds = new(StringComparer.Ordinal);
+
+    private int _weight;
 
     /// <summary>The case with all a step needs to know; null when it must be read.</summary>
     public LoadedCase? Find(string caseId) =>
@@ -30,7 +35,7 @@ internal sealed class KnownCases
     public void Read(LoadedCase loaded)
     {
         MakeRoom();
-        _cases[loaded.Case.Id] = new Entry(loaded.Case, loaded.RunningUtredningCaseId, RoundOf(loaded.Case));
+        Keep(new Entry(loaded.Case, loaded.RunningUtredningCaseId, RoundOf(loaded.Case)));
     }
 
     public void Written(Case? before, Case after)
@@ -43,20 +48,29 @@ internal sealed class KnownCases
             _rounds[after.SubjectRef] = ++round;
         }
 
-        _cases[after.Id] = known is null ? new Entry(after, null, Unread) : new Entry(after, known.Running, round);
+        Keep(known is null ? new Entry(after, null, Unread) : new Entry(after, known.Running, round));
     }
 
     public void Forget()
     {
+        _weight = 0;
         _cases.Clear();
         _rounds.Clear();
     }
 
     private int RoundOf(Case subject) => _rounds.GetValueOrDefault(subject.SubjectRef);
 
+    private void Keep(Entry entry)
+    {
+        _weight += WeightOf(entry.Case) - (_cases.TryGetValue(entry.Case.Id, out var earlier) ? WeightOf(earlier.Case) : 0);
+        _cases[entry.Case.Id] = entry;
+    }
+
+    private static int WeightOf(Case subject) => subject.Dossier is null ? 1 : WeightOfDossier;
+
     private void MakeRoom()
     {
-        if (_cases.Count >= Most || _rounds.Count >= Most)
+        if (_weight >= Most || _rounds.Count >= Most)
         {
             Forget();
         }
