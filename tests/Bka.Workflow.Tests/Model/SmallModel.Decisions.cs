@@ -192,6 +192,7 @@ internal sealed partial class SmallModel
                 return () => (c.Present!.Spent, c.State) = (true, c.IsAdult ? BkaInProgress : c.Extended ? UtredningExtended : InUtredning);
 
             case DecideUrgently s when c.IsOpen && s.DecidedOn >= c.Received && s.DecidedOn >= (c.Present?.On ?? s.DecidedOn) && IsPossible(c, s.Outcome)
+                && s.Outcome is not (WithoutInsats or Recovery or Sanction) && (s.Outcome != Rejected || c.IsAdult)
                 && (s.ChildRefs is not { } named || (named.All(c.Children.ContainsKey) && (c.IsAdult ? c.Children.Keys.All(named.Contains) : named.Contains(c.Own)))):
                 return () =>
                 {
