@@ -77,7 +77,7 @@ public static partial class MissingCodes
     /// <summary>Nobody approves their own work: someone else must.</summary>
     public const string FourEyes = "four-eyes";
 
-    /// <summary>A conflict of interest (jäv) is flagged for this person (FL 16–18 §§).</summary>
+    /// <summary>A conflict of interest (jäv) is flagged for this person (KL 6:28–32, 7:4).</summary>
     public const string ConflictOfInterest = "conflict-of-interest";
 
     /// <summary>No conflict of interest is flagged.</summary>
@@ -91,6 +91,9 @@ public static partial class MissingCodes
 
     /// <summary>The parties have not had the material to answer (FL 25 §).</summary>
     public const string KommuniceringMissing = "kommunicering-missing";
+
+    /// <summary>The parties' time to answer has not run out; an answer that has come is said as the exception (FL 25 §).</summary>
+    public const string AnswerDayNotCome = "answer-day-not-come";
 
     /// <summary>A child of fifteen is a party of its own and has not had the material (SoL 3:4).</summary>
     public const string KommuniceringChildMissing = "kommunicering-child-missing";

@@ -53,8 +53,11 @@ public static class WarningCodes
     /// <summary>The decision could not wait: each child's BKA is due afterwards, and watched.</summary>
     public const string BkaAfterwardsDue = "bka-afterwards-due";
 
-    /// <summary>A conflict of interest is flagged for who decided; allowed only because nobody else could in time (FL 18 §).</summary>
+    /// <summary>A conflict of interest is flagged for who decided; allowed only because nobody else could in time (FL 17 §).</summary>
     public const string DecidedDespiteConflict = "decided-despite-conflict";
+
+    /// <summary>A conflict of interest is flagged for someone who has written or approved what the decision rests on.</summary>
+    public const string PreparedDespiteConflict = "prepared-despite-conflict";
 
     /// <summary>The caseworker has changed, and it is not recorded that the child was told.</summary>
     public const string ChildNotToldOfNewCaseworker = "child-not-told-of-new-caseworker";

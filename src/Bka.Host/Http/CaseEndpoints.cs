@@ -21,7 +21,7 @@ internal static class CaseEndpoints
         api.MapQuery<CaseHistory>("/cases/{caseId}/history", CaseAction.Read, "Vad som har hänt i ärendet",
             (HttpContext http, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetHistory(caseId)));
         api.MapCaseCommand<AssignCaseworker>("/cases/{caseId}/caseworker", CaseAction.Assign, "Tilldela eller byt handläggare");
-        api.MapCaseCommand<FlagConflict>("/cases/{caseId}/conflicts", CaseAction.Record, "Anmäl jäv (FL 16–18 §§)");
+        api.MapCaseCommand<FlagConflict>("/cases/{caseId}/conflicts", CaseAction.Record, "Anmäl jäv (KL 6:28–32, 7:4)");
         api.MapCaseCommand<LiftConflict>("/cases/{caseId}/conflicts/lifting", CaseAction.Assign, "Avskriv jäv");
         api.MapCaseCommand<CloseCase>("/cases/{caseId}/closure", CaseAction.Decide, "Avsluta ärendet");
         api.MapCaseCommand<TransferCase>("/cases/{caseId}/transfer", CaseAction.Decide, "Flytta över till annan kommun");

@@ -57,7 +57,7 @@ internal static class ModelPeople
 
         if (LevelOf(step, c) is not { } lowest)
         {
-            return Reaches(actor, c) && (step is not ReuseBka || !c.Flagged.Contains(actor.Id));
+            return Reaches(actor, c) && (step is not (ReuseBka or PresentProposal or RecordStance or AnswerBka or CompleteBka) || !c.Flagged.Contains(actor.Id));
         }
 
         var reaches = actor.Function == Board ? actor.Units.Contains("Norr") : Reaches(actor, c);

@@ -58,6 +58,8 @@ public static class DecisionGuards
         var notes = (input.Case.Dossier ?? Dossier.Empty).KommuniceringNotes
             .Where(note => note.ProposalVersion == present.Version && note.On <= DecidedOn(input)).ToArray();
         return Unless(notes.Any(note => note.ToAdults), input, MissingCodes.KommuniceringMissing, "kommuniceringException", "SoL 14:10")
+            .Concat(Unless(notes.All(note => note.AnswerBy is not { } day || day <= DecidedOn(input)),
+                input, MissingCodes.AnswerDayNotCome, "kommuniceringException", "SoL 14:10"))
             .Concat(Unless(notes.Length == 0 || input.Case.Child?.IsFifteenOn(DecidedOn(input)) != true || notes.Any(note => note.ToChild),
                 input, MissingCodes.KommuniceringChildMissing, "kommuniceringException", "SoL 3:4"));
     });
@@ -68,12 +70,12 @@ public static class DecisionGuards
         input, MissingCodes.TurnedEighteen, law: "SoL 3:1"));
 
     /// <summary>
-    /// One with a conflict of interest neither decides nor approves (FL 16–18 §§). What cannot wait for somebody else may be
-    /// decided all the same (FL 18 §), so the urgent path does not ask.
+    /// One with a conflict of interest takes no part in preparing, approving or deciding (KL 6:28–32, 7:4). What cannot wait for
+    /// somebody else may be decided all the same (FL 17 §), so the urgent path does not ask.
     /// </summary>
     public static Guard ActorHasNoConflict { get; } = new(nameof(ActorHasNoConflict), input => Unless(
         input.Surroundings.ActorId is not { } actor || !input.Case.HasConflict(actor),
-        (string?)null, MissingCodes.ConflictOfInterest, law: "FL 16–18 §§"));
+        (string?)null, MissingCodes.ConflictOfInterest, law: "KL 6:28–32, 7:4"));
 
     /// <summary>
     /// The children named belong to the case; when none is named every child is meant. An adult's matter never leaves one out:

@@ -30,14 +30,14 @@ public static class LifecycleTable
         & DecidedInOrder & KommuniceringIsDone & TheChildIsStillAChild & ActorHasNoConflict;
 
     private static readonly Guard ProposalHolds = MaterialExists & EveryChildIsListed & EveryAffectedChildIsNamed
-        & OutcomeIsPossible & ProposalIsNew & TheChildIsStillAChild;
+        & OutcomeIsPossible & ProposalIsNew & TheChildIsStillAChild & ActorHasNoConflict;
 
-    private static readonly Guard StanceHolds = ChildIsOfTheCase & StanceIsAboutThisProposal & StanceIsFounded;
+    private static readonly Guard StanceHolds = ChildIsOfTheCase & StanceIsAboutThisProposal & StanceIsFounded & ActorHasNoConflict;
 
     private static readonly Guard CaseIsDone = EveryChildIsListed & BkaAfterwardsIsDone & NothingStillRuns & EveryChildIsTold
         & ReasonFitsTheDecision & ActorHasNoConflict;
 
-    // Who has a conflict of interest makes no decision at all, whichever it is (FL 16–18 §§).
+    // Who has a conflict of interest makes no decision at all, whichever it is (KL 6:28–32, 7:4).
     private static readonly Guard LongerForhandsbedomning = ExtensionIsLonger & ActorHasNoConflict;
 
     private static readonly Guard LongerUtredning = UtredningExtensionIsLonger & ActorHasNoConflict;
@@ -123,7 +123,7 @@ public static class LifecycleTable
         // T10: the BKA of each child. Written at any time, approved by someone else, for one version of the proposal.
         .. FromEach([BkaInProgress, .. InInquiry, .. Proposing], Step.AnswerBka, Writing, "SoL 3:1–2"),
         .. FromEach(AfterDecision, Step.AnswerBka, ProposalIsNotYetAnswered & Writing, "SoL 3:1–2"),
-        .. FromEach([.. Proposing, .. AfterDecision], Step.CompleteBka, ProposalIsNotYetAnswered & NothingIsUnanswered, "SoL 3:1–2"),
+        .. FromEach([.. Proposing, .. AfterDecision], Step.CompleteBka, ProposalIsNotYetAnswered & NothingIsUnanswered & ActorHasNoConflict, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.ApproveBka,
             BkaIsReady & BkaRestsOnTheLatestStance & SomeoneElseHasWritten & ActorHasNoConflict, "SoL 3:1–2"),
         .. FromEach([.. Proposing, .. AfterDecision], Step.ReturnBka, BkaIsReady & ActorHasNoConflict, "SoL 3:1–2"),
@@ -172,8 +172,8 @@ public static class LifecycleTable
         .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, ActorHasNoConflict, "SoL 14:3"),
 
         // Beside the way of the case: conflicts of interest, the reporter, the adult's home, a worry about a child.
-        .. FromEach(Open, Step.FlagConflict, ConflictIsNew, "SoL 14:3"),
-        .. FromEach(Open, Step.LiftConflict, ConflictStands, "SoL 14:3"),
+        .. FromEach(Open, Step.FlagConflict, ConflictIsNew, "SoL 14:3, KL 6:28–32"),
+        .. FromEach(Open, Step.LiftConflict, ConflictStands, "SoL 14:3, KL 6:28–32"),
         .. FromEach(Enum.GetValues<CaseState>().Where(IsAnswerable), Step.RequestReporterFeedback, ReporterMayAsk, "SoL 19:6"),
         .. FromEach(Enum.GetValues<CaseState>().Where(IsAnswerable), Step.GiveReporterFeedback, ReporterWaits, "SoL 19:6"),
         .. FromEach([.. AdultBeginning, .. Proposing, .. AfterDecision], Step.RecordEviction, ItIsAnAdultCase, "SoL 3:1"),
@@ -181,7 +181,7 @@ public static class LifecycleTable
             ItIsAnAdultCase & ChildIsOfTheCase & WorryIsAboutAChildOfTheCase, "SoL 14:2, 20:1"),
     ];
 
-    private static Guard Writing => ChildIsOfTheCase & BkaIsOpenForWriting & AnswersFitTheTemplate;
+    private static Guard Writing => ChildIsOfTheCase & BkaIsOpenForWriting & AnswersFitTheTemplate & ActorHasNoConflict;
 
     private static Guard Telling => ChildIsOfTheCase & ThereIsADecision & SomeChildIsAffected & FeedbackIsConcrete;
 

@@ -17,12 +17,12 @@ public static class SideGuards
     /// <summary>There is one to lift, and nobody lifts their own.</summary>
     public static Guard ConflictStands { get; } = new(nameof(ConflictStands), input => input.Command is LiftConflict command
         ? Unless(input.Case.HasConflict(command.Person), (string?)null, MissingCodes.NoConflict, "person")
-            .Concat(Unless(command.Person != input.Surroundings.ActorId, (string?)null, MissingCodes.FourEyes, "person", "FL 18 §"))
+            .Concat(Unless(command.Person != input.Surroundings.ActorId, (string?)null, MissingCodes.FourEyes, "person", "KL 6:28–32, 7:4"))
         : NoneToLift(input));
 
-    /// <summary>One with a conflict of interest does not handle the case (FL 16–18 §§).</summary>
+    /// <summary>One with a conflict of interest does not handle the case (KL 6:28–32, 7:4).</summary>
     public static Guard CaseworkerHasNoConflict { get; } = For<AssignCaseworker>(nameof(CaseworkerHasNoConflict), (input, command) =>
-        Unless(!input.Case.HasConflict(command.Caseworker), (string?)null, MissingCodes.ConflictOfInterest, "caseworker", "FL 16–18 §§"));
+        Unless(!input.Case.HasConflict(command.Caseworker), (string?)null, MissingCodes.ConflictOfInterest, "caseworker", "KL 6:28–32, 7:4"));
 
     /// <summary>Only a report has a reporter, and only one request stands (SoL 19:6).</summary>
     public static Guard ReporterMayAsk { get; } = new(nameof(ReporterMayAsk), input =>
@@ -46,6 +46,6 @@ public static class SideGuards
         var standing = (input.Case.Conflicts ?? []).Where(conflict => conflict.LiftedBecause is null).ToArray();
         return standing.Length == 0
             ? [new Missing(MissingCodes.NoConflict)]
-            : Unless(standing.Any(conflict => conflict.Person != input.Surroundings.ActorId), (string?)null, MissingCodes.FourEyes, law: "FL 18 §");
+            : Unless(standing.Any(conflict => conflict.Person != input.Surroundings.ActorId), (string?)null, MissingCodes.FourEyes, law: "KL 6:28–32, 7:4");
     }
 }

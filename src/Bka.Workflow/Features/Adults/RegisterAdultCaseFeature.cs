@@ -46,6 +46,12 @@ internal sealed class RegisterAdultCaseFeature : ICommandFeature<RegisterAdultCa
             return new Refusal(RefusalCodes.AlreadyRegistered);
         }
 
+        if (command.ContinuesCaseId is { } continues
+            && (await session.LoadAsync(continues))?.Case is not { Child: not null })
+        {
+            return new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.NotAChildsCase, Item: "continuesCaseId")]);
+        }
+
         var fact = Registered(command, circumstances);
         var after = CaseFold.Apply(id, null, fact, CaseState.AdultReceived);
         session.Save(new CaseChange(null, after, fact, circumstances.Actor, circumstances.Now));

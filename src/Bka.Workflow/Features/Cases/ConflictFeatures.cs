@@ -4,7 +4,7 @@ using Bka.Workflow.Features.Pipeline;
 
 namespace Bka.Workflow.Features.Cases;
 
-/// <summary>Someone may have a conflict of interest (jäv, FL 16–18 §§).</summary>
+/// <summary>Someone may have a conflict of interest (jäv, KL 6:28–32, 7:4).</summary>
 internal sealed class FlagConflictFeature(CaseSteps steps) : CaseFeature<FlagConflict>(steps)
 {
     protected override Trigger Trigger => Trigger.FlagConflict;

@@ -45,11 +45,22 @@ internal sealed class MakeDecisionFeature(CaseSteps steps) : CaseFeature<MakeDec
             yield return WarningCodes.UtredningLate;
         }
 
+        if (Hands(after).Any(after.HasConflict))
+        {
+            yield return WarningCodes.PreparedDespiteConflict;
+        }
+
         if (after.Proposal!.ChildRefs.Any(child => after.FileOf(child).StanceTo(after.Proposal)?.Stance == Stance.Negative))
         {
             yield return WarningCodes.AgainstTheChildsStance;
         }
     }
+
+    // Everyone whose hand is in what the decision rests on.
+    private static IEnumerable<string> Hands(Case subject) => subject.Proposal!.ChildRefs
+        .Select(subject.FileOf)
+        .SelectMany(file => (file.Bka?.Authors ?? []).Concat(file.Bka?.Approval is { } approval ? [approval.By] : []))
+        .Append(subject.Proposal.By);
 }
 
 /// <summary>T13: what cannot wait is decided now; the BKA follows, watched.</summary>
@@ -64,7 +75,7 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
         check.Known(command.Outcome, "outcome");
         check.Reasons(command.Risk, "risk");
         check.Reasons(command.Reasons, "reasons");
-        check.Reasons(command.Text, "text");
+        check.Short(command.Text, "text");
         if (command.ChildRefs is { } named)
         {
             check.ChildRefs(named, "childRefs");

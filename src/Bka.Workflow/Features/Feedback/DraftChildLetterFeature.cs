@@ -63,7 +63,8 @@ internal sealed class DraftChildLetterFeature(ICaseReader cases) : IQueryFeature
             file.HeardAbout(proposal)?.Heard,
             stance?.ChildsWords,
             stance?.Stance == Stance.Negative,
-            bka?.AnswerTo(CompensationQuestion)?.Text,
+            // Written for professionals: a younger child is told in words that the caseworker finds.
+            decided.Age >= 12 ? bka?.AnswerTo(CompensationQuestion)?.Text : null,
             decision.Urgent is not null,
             decision.Made.On);
     }

@@ -101,14 +101,24 @@ internal sealed class InputCheck(DateOnly today)
         Holds(!value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
     }
 
-    /// <summary>A free text that states reasons: long enough, and more than a stop-phrase.</summary>
+    /// <summary>A free text without a floor: what is decided in haste may be said in a few words.</summary>
+    public void Short(string? value, string item)
+    {
+        Holds(!string.IsNullOrWhiteSpace(value), MissingCodes.Required, item);
+        Holds(value is null or { Length: <= FreeText.Ceiling }, MissingCodes.TooLong, item);
+        Holds(value is null || !value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
+    }
+
+    /// <summary>A free text that states reasons: more than a stop-phrase, however short, and long enough.</summary>
     public void Reasons(string? value, string item)
     {
-        Text(value, item);
-        if (value is { Length: >= FreeText.Floor } && FreeText.SaysNothing(value))
+        if (!string.IsNullOrWhiteSpace(value) && value.Length <= FreeText.Ceiling && FreeText.SaysNothing(value))
         {
             Fault(MissingCodes.StopPhrase, item);
+            return;
         }
+
+        Text(value, item);
     }
 
     /// <summary>A day on which something was done: not in the future, not before the system's time.</summary>
