@@ -156,7 +156,12 @@ public sealed class TrickyCaseTests : IAsyncLifetime
         await Bka.DoAsync(stance, CaseLife.Author);
         await Bka.ApprovedAsync(id, "B-1");
         await Bka.DoAsync(new RecordBirth("B-1", "2026-11", Sex.Girl) { CaseId = id }, CaseLife.Author);
+        (await Bka.DecideAsync(id)).Lacks().ShouldBe(["stance-stale B-1"]);
         (await Bka.SendAsync(stance, CaseLife.Author)).Lacks().ShouldBe(["not-heard-reason-not-accepted B-1"]);
+        var newborn = new Hearing(false, "Barnet är nio dagar; vi har sett det på BB.", NotHeardReason.CannotExpress, OtherWay: "Observation och samtal med BB.");
+        await Bka.DoAsync(stance with { Hearing = newborn }, CaseLife.Author);
+        (await Bka.DecideAsync(id)).Lacks().ShouldBe(["bka-stale B-1"]);
+        await Bka.ApprovedAsync(id, "B-1");
         (await Bka.DecideAsync(id)).IsAnswered.ShouldBeTrue();
         (await Bka.AskAsync(new GetCase(id))).Decisions[0].Children[0].Age.ShouldBe(0);
         (await Bka.SendAsync(new GiveFeedback("B-1", Intents.Reasons, Hindrance: FeedbackHindrance.Unborn) { CaseId = id }, CaseLife.Author))
