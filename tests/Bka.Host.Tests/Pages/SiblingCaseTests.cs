@@ -80,7 +80,7 @@ public class SiblingCaseTests(HostFixture fixture) : IClassFixture<HostFixture>
         decision.Plain.ShouldContain("Steget går inte att ta nu");
         foreach (var child in (string[])[Elder, Younger])
         {
-            decision.Plain.ShouldContain($"Barn {child}: Barnets inställning gäller en tidigare version av förslaget.");
+            decision.Plain.ShouldContain($"Barn {child}: Barnets inställning gäller en tidigare version av förslaget");
             decision.Plain.ShouldContain($"Barn {child}: Barnet har ingen BKA.");
         }
 

@@ -148,7 +148,7 @@ public class BkaGuardTests
     [Fact]
     public void ApproveBka_WhenTheApproverHasAConflict_IsRefused() => Asked.WithBka(Own, BkaState.Ready)
         .Then(new ConflictFlagged(new Conflict(DossierIn.Approver, CaseIn.LongReason, DossierIn.AskedOn)), CaseState.StanceRecorded)
-        .Refuses(Step.ApproveBka, new ApproveBka(Own), new Missing(MissingCodes.ConflictOfInterest, null, null, "FL 16–18 §§"));
+        .Refuses(Step.ApproveBka, new ApproveBka(Own), new Missing(MissingCodes.ConflictOfInterest, null, null, "KL 6:28–32, 7:4"));
 
     // One of them is ready and the approver's own, the other somebody else's and stale: open for neither, so not open.
     [Fact]

@@ -84,7 +84,7 @@ public class ReuseGuardTests
     [Fact]
     public void ReuseBka_WhenTheOneWhoConfirmsHasAConflict_IsRefused() => Granted()
         .Then(new ConflictFlagged(new Conflict(DossierIn.Approver, CaseIn.LongReason, DossierIn.AskedOn)), CaseState.ProposalMade)
-        .Refuses(Step.ReuseBka, Reusing, new Missing(MissingCodes.ConflictOfInterest, null, null, "FL 16–18 §§"));
+        .Refuses(Step.ReuseBka, Reusing, new Missing(MissingCodes.ConflictOfInterest, null, null, "KL 6:28–32, 7:4"));
 
     [Fact]
     public void ReuseBka_WhenTheChildIsLeftOutOfTheProposal_IsRefused() => With(DossierIn.BkaInProgress().WithSibling()

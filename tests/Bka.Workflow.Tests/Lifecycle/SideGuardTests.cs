@@ -14,7 +14,7 @@ namespace Bka.Workflow.Tests.Lifecycle;
 public class SideGuardTests
 {
     private const string Own = CaseIn.ChildRef;
-    private static readonly Missing Conflict = new(MissingCodes.ConflictOfInterest, null, null, "FL 16–18 §§");
+    private static readonly Missing Conflict = new(MissingCodes.ConflictOfInterest, null, null, "KL 6:28–32, 7:4");
 
     public static TheoryData<CaseState, Step> EveryDecision()
     {
@@ -56,8 +56,8 @@ public class SideGuardTests
     {
         Flagged("hl07").Accepts(Step.LiftConflict, new LiftConflict("hl07", CaseIn.LongReason));
         Flagged(DossierIn.Approver).Refuses(
-            Step.LiftConflict, new LiftConflict(DossierIn.Approver, CaseIn.LongReason), new Missing(MissingCodes.FourEyes, null, "person", "FL 18 §"));
-        Flagged(DossierIn.Approver).Refuses(Step.LiftConflict, null, new Missing(MissingCodes.FourEyes, null, null, "FL 18 §"));
+            Step.LiftConflict, new LiftConflict(DossierIn.Approver, CaseIn.LongReason), new Missing(MissingCodes.FourEyes, null, "person", "KL 6:28–32, 7:4"));
+        Flagged(DossierIn.Approver).Refuses(Step.LiftConflict, null, new Missing(MissingCodes.FourEyes, null, null, "KL 6:28–32, 7:4"));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class SideGuardTests
     {
         Flagged("hl07").Accepts(Step.AssignCaseworker, new AssignCaseworker("hl02"));
         Flagged("hl07").Refuses(
-            Step.AssignCaseworker, new AssignCaseworker("hl07"), new Missing(MissingCodes.ConflictOfInterest, null, "caseworker", "FL 16–18 §§"));
+            Step.AssignCaseworker, new AssignCaseworker("hl07"), new Missing(MissingCodes.ConflictOfInterest, null, "caseworker", "KL 6:28–32, 7:4"));
     }
 
     [Fact]

@@ -67,8 +67,9 @@ public static class ProposalGuards
             command.Kind == ProposalKind.Final
                 || (input.Case.HasRunningUtredning && command.Outcome is DecisionOutcome.Granted or DecisionOutcome.PartlyGranted),
             input, MissingCodes.KindNotPossible, "kind", "SoL 20:3")),
-        DecideUrgently command => Possible(input, command.Outcome).Concat(Unless(
-            CanWaitForNobody(input.Case, command.Outcome), input, MissingCodes.OutcomeNotPossible, "outcome")),
+        DecideUrgently command => CanWaitForNobody(input.Case, command.Outcome)
+            ? Possible(input, command.Outcome)
+            : Unless(holds: false, input, MissingCodes.OutcomeNotPossible, "outcome"),
         _ => [],
     });
 
