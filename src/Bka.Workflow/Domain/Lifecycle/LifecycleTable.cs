@@ -60,7 +60,7 @@ public static class LifecycleTable
         .. FromEach(
             [InForhandsbedomning, ForhandsbedomningExtended, .. InInquiry, .. Proposing, .. AfterDecision],
             Step.RecordSkyddsbedomning,
-            SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
+            ItIsAChildsCase & SkyddsbedomningIsNotRecorded & AssessedAfterReceipt & MeasureIsStatedWhenProtectionIsNeeded, "SoL 20:1"),
 
         // T3: the bounded assessment; not when a utredning already runs on this child.
         Row(SkyddsbedomningDone, Step.BeginForhandsbedomning, Always, InForhandsbedomning,
