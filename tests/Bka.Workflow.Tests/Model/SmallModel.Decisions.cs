@@ -198,7 +198,8 @@ internal sealed partial class SmallModel
                 {
                     string[] affected = [.. s.ChildRefs ?? [.. c.Children.Keys]];
                     c.Proposals.Add(new ModelProposal(c.Proposals.Count + 1, s.DecidedOn, s.Outcome, ProposalKind.Final, s.Text, affected,
-                        [.. c.Children.Keys], Urgent: true) { Spent = true });
+                        [.. c.Children.Keys], Urgent: true)
+                    { Spent = true });
                     c.Decisions.Add(new ModelDecision(c.Decisions.Count + 1, c.Proposals.Count, s.DecidedOn, s.Outcome, false, true, affected));
                     c.State = Decided;
                     foreach (var child in s.TalkPlannedOn is null ? [] : affected)

@@ -34,7 +34,8 @@ public abstract partial class StorageContract
         (await _place.QueryAsync<string>("SELECT name FROM schema_scripts ORDER BY name")).ShouldBe(Migrator.Scripts);
         await upgraded.DoAsync(upgraded.Opened(report));
         await upgraded.DoAsync(new PresentProposal(
-            Clock.Today, DecisionOutcome.Granted, Intents.Reasons, ["B-2"], Documented: true) { CaseId = opened });
+            Clock.Today, DecisionOutcome.Granted, Intents.Reasons, ["B-2"], Documented: true)
+        { CaseId = opened });
         await upgraded.DoAsync(new RunTextIndex(), People.Job);
         Clock.Set(Nov(30));
         await upgraded.DoAsync(new RunSweep(), People.Job);
