@@ -14,7 +14,7 @@ public class DossierGuardTests
 
     [Theory]
     [InlineData(Step.OpenUtredning, "SoL 14:2")]
-    [InlineData(Step.RecordSkyddsbedomning, "SoL 20:1")]
+    [InlineData(Step.RecordSkyddsbedomning, "SoL 14:2")]
     public void Judge_WhenAnAdultsMatterIsMadeAChilds_IsRefused(Step step, string law)
     {
         var decided = AdultDecided();

@@ -120,7 +120,7 @@ public class SideGuardTests
     // An adult's matter is never an inquiry into the child: neither a utredning nor a skyddsbedömning belongs in it.
     [Theory]
     [InlineData(Step.OpenUtredning, "SoL 14:2")]
-    [InlineData(Step.RecordSkyddsbedomning, "SoL 20:1")]
+    [InlineData(Step.RecordSkyddsbedomning, "SoL 14:2")]
     public void AChildsStep_WhenTheMatterIsAnAdults_IsRefused(Step trigger, string law)
     {
         var adult = DossierIn.BkaInProgress().Urgent().On(CaseIn.OpenedOn.AddDays(40));

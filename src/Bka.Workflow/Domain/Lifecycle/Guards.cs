@@ -71,8 +71,7 @@ public static class Guards
 
     /// <summary>The assessment is made once, of a child; it is not replaced (SoL 14:6, a correction is a note).</summary>
     public static Guard SkyddsbedomningIsNotRecorded { get; } = new(nameof(SkyddsbedomningIsNotRecorded), input =>
-        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1")
-            .Concat(Unless(!input.Case.IsAdultCase, input, MissingCodes.NotAChildsCase, law: "SoL 20:1")));
+        Unless(input.Case.Skyddsbedomning is null, input, MissingCodes.AlreadyRecorded, law: "SoL 20:1"));
 
     /// <summary>Protection is assessed before anything else is decided about a report (SoL 20:1).</summary>
     public static Guard SkyddsbedomningIsRecordedForAReport { get; } = new(
