@@ -75,7 +75,7 @@ internal sealed partial class SmallModel
     // Every child is affected or it is said why not; the case's own, and one whose BKA is owed, always are.
     private static bool IsSound(ModelCase c, PresentProposal s, DateOnly today) => s.Documented && !c.Unlisted
         && s.ChildRefs.All(c.Children.ContainsKey) && (c.IsAdult || s.ChildRefs.Contains(c.Own))
-        && (s.NotAffected is not null || c.Children.Keys.All(s.ChildRefs.Contains))
+        && ((s.NotAffected is not null && !c.IsAdult) || c.Children.Keys.All(s.ChildRefs.Contains))
         && c.Owed.All(s.ChildRefs.Contains)
         && IsPossible(c, s.Outcome) && (s.Kind == ProposalKind.Final || (c.Runs && s.Outcome is Granted or PartlyGranted))
         && s.PresentedOn >= (c.Opened ?? c.Received) && !IsGrown(c, today)

@@ -53,7 +53,7 @@ internal sealed partial class SmallModel
     {
         if (!ModelPeople.MayRegister(actor, intake.Caseworker) || FakeDay(intake.ReceivedAt) > today
             || (intake.ReporterWantsFeedback && intake.Kind != IntakeKind.ConcernReport)
-            || intake.Children.Any(child => new ModelChild { Born = child.Born }.Months(FakeDay(intake.ReceivedAt)) > 18 * 12)
+            || intake.Children.Any(child => new ModelChild { Born = child.Born }.Months(FakeDay(intake.ReceivedAt)) > 21 * 12)
             || intake.Children.Any(child => Cases.ContainsKey(CaseId.Of(intake.CaseRef, child.ChildRef))))
         {
             return null;

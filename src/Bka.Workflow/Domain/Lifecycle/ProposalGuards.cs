@@ -51,7 +51,8 @@ public static class ProposalGuards
     /// <summary>Every child of the matter is affected, or it is said why not; a case never leaves its own child out.</summary>
     public static Guard EveryAffectedChildIsNamed { get; } = For<PresentProposal>(
         nameof(EveryAffectedChildIsNamed), (input, command) => Named(input, command.ChildRefs)
-            .Concat(LeftOut(input.Case, command.ChildRefs).Where(child => child != input.ChildRef && string.IsNullOrWhiteSpace(command.NotAffected))
+            .Concat(LeftOut(input.Case, command.ChildRefs).Where(child => child != input.ChildRef
+                    && (input.Case.IsAdultCase || string.IsNullOrWhiteSpace(command.NotAffected)))
                 .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "notAffected", "SoL 3:1")))
             .Concat(OwedABka(input.Case).Except(command.ChildRefs, StringComparer.Ordinal)
                 .Select(child => new Missing(MissingCodes.ChildLeftOut, child, "childRefs", "SoL 3:1"))));

@@ -32,7 +32,7 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
             Check(command.Children[i], $"children[{i}]", check);
             check.Holds(
                 Of(command.Children[i] ?? new IntakeChild("", null, Sex.Unknown)).Born?
-                    .HasSurelyTurned(18, DateOnly.FromDateTime(command.ReceivedAt.UtcDateTime)) != true,
+                    .HasSurelyTurned(21, DateOnly.FromDateTime(command.ReceivedAt.UtcDateTime)) != true,
                 MissingCodes.TurnedEighteen, $"children[{i}].born");
         }
 
