@@ -30,10 +30,11 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
         for (var i = 0; i < command.Children.Count; i++)
         {
             Check(command.Children[i], $"children[{i}]", check);
+            // A report may be about a young person to twenty-one (SoL 20:2, "barn eller unga"); who is older is no child here.
             check.Holds(
                 Of(command.Children[i] ?? new IntakeChild("", null, Sex.Unknown)).Born?
                     .HasSurelyTurned(21, DateOnly.FromDateTime(command.ReceivedAt.UtcDateTime)) != true,
-                MissingCodes.TurnedEighteen, $"children[{i}].born");
+                MissingCodes.BadRange, $"children[{i}].born");
         }
 
         check.Holds(
