@@ -53,4 +53,19 @@ public enum CaseAction
 
     /// <summary>Propose and release versions of the BKA template.</summary>
     EditTemplates,
+
+    /// <summary>Acknowledge an alert with a reason, or put it off to a day.</summary>
+    AcknowledgeAlerts,
+
+    /// <summary>Read who is away and who stands in, and ask what a coming absence would touch.</summary>
+    ReadAbsence,
+
+    /// <summary>Record an absence and who stands in, and move a leaver's cases.</summary>
+    ManageAbsence,
+
+    /// <summary>Read the event feed, which holds no personal data.</summary>
+    ReadEvents,
+
+    /// <summary>See and replay what could not be delivered: webhooks and notices.</summary>
+    ManageDeliveries,
 }

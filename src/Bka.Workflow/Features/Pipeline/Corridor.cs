@@ -30,7 +30,7 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
         {
             var hash = call.IdempotencyKey is null ? null : HashOf(command, call.ExpectedVersion);
             var answer = await gate.RunAsync(
-                session => OnceAsync(command, malformed, feature, circumstances, hash, session), cancellationToken);
+                session => OnceAsync(command, malformed, feature, Now(circumstances), hash, session), cancellationToken);
             refusal = answer.Refusal;
             if (refusal is null)
             {
@@ -102,6 +102,14 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
     {
         var now = time.GetUtcNow();
         return new Circumstances(call, Access.Scope(call.Actor, action), now, MunicipalTime.DayOf(now));
+    }
+
+    // The moment of the transaction and not of the asking: a host that was asleep in between must not write yesterday's
+    // truth, and the ledger's times follow its order.
+    private Circumstances Now(Circumstances circumstances)
+    {
+        var now = time.GetUtcNow();
+        return circumstances with { Now = now, Today = MunicipalTime.DayOf(now) };
     }
 
     private static Refusal? Form(Action<InputCheck> check, Circumstances circumstances)

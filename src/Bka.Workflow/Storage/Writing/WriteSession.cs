@@ -26,6 +26,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
+    private readonly LeaseWriter _leases = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -156,4 +157,11 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _texts.SaveAsync(recorded, texts, replacesAll);
 
     public void CompleteTextIndex(long seq) => _texts.Complete(seq);
+
+    public ValueTask<Lease?> TakeLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan length) =>
+        _leases.TakeAsync(name, holder, now, length);
+
+    public ValueTask<bool> IsHeldAsync(Lease lease) => _leases.IsHeldAsync(lease);
+
+    public void GiveBack(Lease lease, DateTimeOffset now) => _leases.GiveBack(lease, now);
 }
