@@ -15,6 +15,8 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/permitted"] = "",
         ["/api/v1/cases/{caseId}/history"] = "",
         ["/api/v1/watches"] = "",
+        ["/api/v1/alerts"] = "",
+        ["/api/v1/alerts/counts"] = "",
         ["/api/v1/watches/overview"] = "",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",

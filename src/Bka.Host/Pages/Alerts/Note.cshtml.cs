@@ -64,6 +64,12 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
             return Refused(new Refusal(RefusalCodes.AlertNotFound));
         }
 
+        var deadlines = await AskAsync(new GetDeadlines(caseId));
+        if (deadlines.Refusal is { } unknown)
+        {
+            return Refused(unknown);
+        }
+
         foreach (var state in AlertAddress.Tabs)
         {
             var page = await AskAsync(new ListAlerts(new AlertFilter(state, CaseId: caseId), Limit: 200));
@@ -75,8 +81,7 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
             if (page.Value!.Rows.FirstOrDefault(row => row.Alert.Rule == rule && row.Alert.LastDay == day) is { } found)
             {
                 Alert = found;
-                var deadlines = await AskAsync(new GetDeadlines(caseId));
-                Sentences = deadlines.Value?.Deadlines
+                Sentences = deadlines.Value!.Deadlines
                     .FirstOrDefault(deadline => deadline.Clock == found.Clock && deadline.Local == found.Local)?.Explanation.Sentences ?? [];
                 return Page();
             }
