@@ -59,6 +59,8 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(NoticeCounts))]
+[JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
