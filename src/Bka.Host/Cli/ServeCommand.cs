@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,7 +25,9 @@ internal static class ServeCommand
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        if (tokens is null)
+        var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
+        var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
+        if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
@@ -33,7 +37,9 @@ internal static class ServeCommand
             console.Environment ?? Environments.Production,
             console.Time,
             options => Settings(options, words, configuration),
-            tokens));
+            tokens,
+            Notices: notices,
+            Heartbeat: heartbeat));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -47,7 +53,7 @@ internal static class ServeCommand
     private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
     {
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
-        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        StoreSettings.ChooseInterval(options, configuration);
     }
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)

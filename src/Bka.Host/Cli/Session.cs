@@ -25,7 +25,11 @@ internal sealed class Session : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddSingleton(console.Time)
-            .AddBkaWorkflow(options => StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly));
+            .AddBkaWorkflow(options =>
+            {
+                StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly);
+                StoreSettings.ChooseInterval(options, console.Settings);
+            });
         return new Session(services.BuildServiceProvider(), console);
     }
 
