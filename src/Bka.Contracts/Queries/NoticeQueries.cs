@@ -3,8 +3,11 @@ namespace Bka.Contracts;
 /// <summary>The numbers of a notice, and nothing else: no case, no person, no text.</summary>
 public sealed record NoticeCounts
 {
-    /// <summary>Alerts raised since the last digest that the recipient was sent.</summary>
+    /// <summary>Alerts raised within the last day and night that wait for somebody.</summary>
     public int NewAlerts { get; init; }
+
+    /// <summary>All alerts that wait for somebody: neither acknowledged nor put off.</summary>
+    public int WaitingAlerts { get; init; }
 
     /// <summary>Running clocks whose last day has passed.</summary>
     public int Overdue { get; init; }

@@ -12,7 +12,7 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
     private const int UrgentAtOnce = 2000;
     private const string RecipientGone = "recipient-gone";
 
-    private readonly NoticeQuestions _questions = new(bka);
+    private readonly NoticeQuestions _questions = new(bka, time);
 
     // Spares the store questions whose answer it has given; forgotten at a restart, when the store says the same again.
     private readonly ConcurrentDictionary<string, DateOnly> _digestDone = new(StringComparer.Ordinal);

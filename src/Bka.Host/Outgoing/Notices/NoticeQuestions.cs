@@ -7,9 +7,11 @@ namespace Bka.Host.Outgoing.Notices;
 /// What a recipient is told: the very questions behind the pages, asked as the recipient. What the answers hold decides
 /// the mail, so no mail can show what its reader may not see.
 /// </summary>
-internal sealed class NoticeQuestions(IBkaWorkflow bka)
+internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
 {
     private const int PageSize = 200;
+
+    private static readonly TimeSpan New = TimeSpan.FromDays(1);
 
     // "Reached or passed", never "today": a host that was down tells of what it missed.
     private static readonly (Clock Clock, UrgentKind Kind, Urgency[] Urgencies)[] UrgentClocks =
@@ -23,9 +25,13 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka)
     /// <param name="cancellation">Gives up.</param>
     public async Task<NoticeCounts> DigestAsync(Actor reader, CancellationToken cancellation)
     {
+        var waiting = await AlertsAsync(new AlertFilter(), reader, cancellation);
+        var since = time.GetUtcNow() - New;
         var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(reader), cancellation)).Require();
         return new NoticeCounts
         {
+            NewAlerts = waiting.Count(alert => alert.RaisedAt > since),
+            WaitingAlerts = waiting.Count,
             Overdue = overview.Total.Overdue,
             DueToday = overview.Total.DueToday,
             DueWithinThreeDays = overview.Total.DueWithinThreeDays,
@@ -49,6 +55,24 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka)
             }
         }
 
+        var escalated = await AlertsAsync(new AlertFilter(Threshold: AlertThreshold.Escalated), reader, cancellation);
+        found.AddRange(escalated.Where(alert => alert.To == reader.Function).Select(alert => new UrgentAlert(
+            string.Create(CultureInfo.InvariantCulture, $"{alert.Alert.Rule}.{alert.Alert.CaseId}.{alert.Alert.LastDay:O}"),
+            UrgentKind.Escalation)));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<AlertRow>> AlertsAsync(AlertFilter filter, Actor reader, CancellationToken cancellation)
+    {
+        var found = new List<AlertRow>();
+        string? after = null;
+        do
+        {
+            var page = (await bka.AskAsync(new ListAlerts(filter, after, PageSize), new CallContext(reader), cancellation)).Require();
+            found.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
         return found;
     }
 

@@ -48,12 +48,13 @@ internal static class NoticeText
     }
 
     private static IEnumerable<Part> Digest(NoticeCounts counts) => Present(
-        new Part(counts.NewAlerts, "nya larm", "Nya larm sedan förra mejlet", new WatchFilter()),
+        new Part(counts.NewAlerts, "nya larm", "Nya larm senaste dygnet", new WatchFilter()),
         new Part(counts.Overdue, "försenade", "Försenade", new WatchFilter(Urgency: Urgency.Overdue)),
         new Part(counts.DueToday, "med sista dag i dag", "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
         new Part(counts.DueWithinThreeDays, "inom tre dagar", "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
         new Part(counts.OverdueUnassigned, "försenade utan handläggare", "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
         new Part(counts.Unassigned, "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
+        new Part(counts.WaitingAlerts, "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", new WatchFilter()),
         new Part(counts.CaseworkerAway, "där handläggaren är borta", "Handläggaren är borta", new WatchFilter()));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(

@@ -20,7 +20,7 @@ public static class DigestRule
         }
 
         // What was given up has told nobody anything.
-        if (before.LastFingerprint != NoticeIds.FingerprintOf(counts) || before.LastState == NoticeState.Dead)
+        if (counts.NewAlerts > 0 || before.LastFingerprint != NoticeIds.FingerprintOf(counts) || before.LastState == NoticeState.Dead)
         {
             return true;
         }

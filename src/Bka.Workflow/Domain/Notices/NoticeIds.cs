@@ -22,17 +22,17 @@ public static class NoticeIds
     public static string OfUrgent(string recipient, IEnumerable<string> alertKeys) =>
         Hash(["bka-urgent-1", recipient, .. alertKeys.Order(StringComparer.Ordinal)]);
 
-    /// <summary>What the numbers say: equal numbers, equal fingerprint.</summary>
+    /// <summary>How things stand: equal numbers, equal fingerprint. What is new is no part of it: tomorrow it no longer is.</summary>
     /// <param name="counts">The numbers.</param>
     public static string FingerprintOf(NoticeCounts counts) => string.Join('.', Numbers(counts));
 
     /// <summary>Whether the numbers tell of nothing at all.</summary>
     /// <param name="counts">The numbers.</param>
-    public static bool IsEmpty(NoticeCounts counts) => Numbers(counts).All(number => number == 0);
+    public static bool IsEmpty(NoticeCounts counts) => counts.NewAlerts == 0 && Numbers(counts).All(number => number == 0);
 
     private static int[] Numbers(NoticeCounts counts) =>
     [
-        counts.NewAlerts, counts.Overdue, counts.DueToday, counts.DueWithinThreeDays, counts.Unassigned,
+        counts.WaitingAlerts, counts.Overdue, counts.DueToday, counts.DueWithinThreeDays, counts.Unassigned,
         counts.OverdueUnassigned, counts.CaseworkerAway, counts.SweepIsSilent ? 1 : 0,
         counts.UrgentSkyddsbedomning, counts.UrgentEviction, counts.UrgentEscalation,
     ];

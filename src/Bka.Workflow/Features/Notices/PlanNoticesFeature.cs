@@ -31,7 +31,8 @@ internal sealed class PlanNoticesFeature : ICommandFeature<PlanNotices, NoticesP
             check.Holds(plan.Urgent is { Count: <= MostAlerts }, MissingCodes.TooLong, "urgent");
             foreach (var alert in plan.Urgent ?? [])
             {
-                check.Line(alert.Key, "key", 1, LongestKey);
+                // An id of a case may look like anything: its shape alone.
+                check.Holds(alert.Key is { Length: > 0 and <= LongestKey } && !alert.Key.Any(char.IsControl), MissingCodes.Malformed, "key");
                 check.Known(alert.Kind, "kind");
             }
         }

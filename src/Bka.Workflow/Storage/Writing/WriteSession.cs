@@ -1,6 +1,5 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Checklists;
-using Bka.Workflow.Domain.Notices;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -9,7 +8,7 @@ using Bka.Workflow.Storage.Sql;
 namespace Bka.Workflow.Storage.Writing;
 
 /// <summary>What a command reads and writes, on one connection; the same for every database.</summary>
-internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
+internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
 {
     private static readonly Statement FindGiven = new(
         "SELECT request_hash, answer FROM given_answers WHERE owner = $1 AND key = $2", 2);
@@ -30,7 +29,6 @@ internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IW
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private readonly LeaseWriter _leases = new(sql);
-    private readonly NoticeWriter _notices = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -189,27 +187,6 @@ internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IW
     public ValueTask<bool> IsHeldAsync(Lease lease) => _leases.IsHeldAsync(lease);
 
     public void GiveBack(Lease lease, DateTimeOffset now) => _leases.GiveBack(lease, now);
-
-    public ValueTask<DigestsBefore?> DigestsBeforeAsync(string recipient, DateOnly day) => _notices.BeforeAsync(recipient, day);
-
-    public ValueTask<IReadOnlySet<string>> UntoldAsync(string recipient, IReadOnlyList<string> alertKeys) =>
-        _notices.UntoldAsync(recipient, alertKeys);
-
-    public void AddNotice(Notice notice, IReadOnlyList<string> alertKeys) => _notices.Add(notice, alertKeys);
-
-    public ValueTask<Notice?> NextNoticeAsync(DateTimeOffset now) => _notices.NextAsync(now);
-
-    public ValueTask<Notice?> FindNoticeAsync(string noticeId) => _notices.FindAsync(noticeId);
-
-    public void SaveDelivery(Notice notice) => _notices.Save(notice);
-
-    public void ReplayNotice(Notice notice, Actor actor, DateTimeOffset at)
-    {
-        _notices.Save(notice);
-        var delivery = notice.Delivery;
-        _ledger.Append(actor, at, "NoticeReplayed", StoreDocument.Write(new NoticeRow(
-            notice.Id, notice.Recipient, notice.Kind, notice.ForDay, delivery.State, delivery.Attempts, delivery.Cause, delivery.NextAt)));
-    }
 }
 
 /// <summary>What the ledger tells of a note on an alert.</summary>
