@@ -8,8 +8,8 @@ internal static class MailText
 {
     private const int LongestQuoted = 75;
 
-    // An encoded word holds 75 characters: 45 bytes in Base64 and what stands around them.
-    private const int BytesOfAWord = 45;
+    // A line of a header holds 76 characters: the header's name, what stands around a word, and 39 bytes in Base64.
+    private const int BytesOfAWord = 39;
 
     /// <summary>Writes headers and body, lines ended by CR LF.</summary>
     /// <param name="head">Who, whom, when and which.</param>
