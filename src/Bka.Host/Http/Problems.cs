@@ -21,7 +21,7 @@ internal static class Problems
         RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound or RefusalCodes.AlertNotFound =>
             StatusCodes.Status404NotFound,
         RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
-            or RefusalCodes.TemplateReleased => StatusCodes.Status409Conflict,
+            or RefusalCodes.TemplateReleased or RefusalCodes.LeaseLost or RefusalCodes.NoticeNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict => StatusCodes.Status412PreconditionFailed,

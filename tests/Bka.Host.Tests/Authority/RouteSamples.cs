@@ -30,6 +30,7 @@ internal static class RouteSamples
         ["/api/v1/templates/comparison"] = "?from=1&to=1",
         ["/api/v1/templates/use"] = "?version=1",
         ["/api/v1/templates/{version}"] = "",
+        ["/api/v1/notices"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -94,6 +95,7 @@ internal static class RouteSamples
         ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/notices/replays"] = () => new() { ["noticeId"] = UnknownCase },
         ["/api/v1/templates/proposals"] = Bodies.Template,
         ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
