@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Features.Events;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Features.Watches;
 using Bka.Workflow.Ports;
@@ -40,12 +41,15 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
+        services.TryAddSingleton<IEventReader, EventReader>();
+        services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
+        services.TryAddSingleton<EventForm>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IBkaWorkflow, Corridor>();
         services.AddHostedService<StoreOpener>();
