@@ -1,6 +1,5 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
-using Bka.Workflow.Features.Events;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Features.Watches;
 using Bka.Workflow.Ports;

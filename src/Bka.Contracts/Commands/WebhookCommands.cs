@@ -12,10 +12,11 @@ public sealed record TakeDeliveries(string Endpoint, string Host) : Command<Take
 /// <param name="Token">Proves the lease when the outcome is reported; null when there is nothing to post, or another host posts.</param>
 /// <param name="After">The endpoint's cursor before.</param>
 /// <param name="Through">The cursor when all has been tried.</param>
-/// <param name="Events">What to post: without data, only ids.</param>
-/// <param name="IsCaughtUp">Whether nothing more can be done for the endpoint now.</param>
-public sealed record TakenDeliveries(
-    long? Token, long After, long Through, IReadOnlyList<CloudEvent> Events, bool IsCaughtUp);
+/// <param name="Events">
+/// What to post: without data, only ids. None when all that was passed is somebody else's or waits behind another; then
+/// only the report is to be made.
+/// </param>
+public sealed record TakenDeliveries(long? Token, long After, long Through, IReadOnlyList<CloudEvent> Events);
 
 /// <summary>
 /// Tells how the posting went. Refused with <see cref="RefusalCodes.LeaseLost"/>, and nothing kept, when another host has

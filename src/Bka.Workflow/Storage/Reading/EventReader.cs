@@ -22,12 +22,12 @@ internal sealed class EventReader(IStore store) : IEventReader
     private async Task<FeedPiece> ReadAsync(ReadConnection read, long after, int most, AccessScope scope)
     {
         var head = await read.Connection.ExecuteScalarAsync<long>("SELECT seq FROM ledger_head WHERE id = 1");
-        var through = Math.Min(head, after + MostLookedThrough);
-        if (through <= after)
+        if (head <= after)
         {
             return new FeedPiece([], after, head, new Dictionary<string, IReadOnlyList<(Fact, CaseState)>>(StringComparer.Ordinal));
         }
 
+        var through = Math.Min(head, after + MostLookedThrough);
         var values = new DynamicParameters();
         values.Add("after", after);
         values.Add("through", through);

@@ -59,6 +59,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
