@@ -1,6 +1,7 @@
 using Bka.Host.Http;
 using Bka.Host.Identity;
 using Bka.Host.Jobs;
+using Bka.Host.Outgoing;
 using Bka.Host.Pages;
 using Bka.Workflow;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,7 +40,15 @@ internal static class HostApp
 
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
-        builder.Services.AddBkaWorkflow(setup.Store);
+        var webhooks = setup.Webhooks ?? WebhookSettings.None;
+        builder.Services.AddSingleton(webhooks);
+        builder.Services.AddSingleton<WebhookPoster>();
+        builder.Services.AddSingleton<WebhookDispatcher>();
+        builder.Services.AddBkaWorkflow(options =>
+        {
+            setup.Store(options);
+            options.Webhooks = [.. webhooks.Targets.Select(target => target.Endpoint)];
+        });
         builder.Services.AddBkaIdentity(setup);
         builder.Services.AddBkaApi();
         builder.Services.AddBkaPages();
@@ -78,6 +87,7 @@ internal static class HostApp
 /// <param name="Tokens">Which tokens the API accepts.</param>
 /// <param name="Demo">The demo's made-up people; null outside the demo.</param>
 /// <param name="Services">Adds or replaces services; used by tests.</param>
+/// <param name="Webhooks">Who is told when something happens; null for nobody.</param>
 internal sealed record HostSetup(
     string Urls,
     string Environment,
@@ -85,4 +95,5 @@ internal sealed record HostSetup(
     Action<BkaOptions> Store,
     TokenSettings Tokens,
     DemoPeople? Demo = null,
-    Action<IServiceCollection>? Services = null);
+    Action<IServiceCollection>? Services = null,
+    WebhookSettings? Webhooks = null);

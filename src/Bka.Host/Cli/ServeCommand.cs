@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Outgoing;
 using Bka.Workflow;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,7 +24,8 @@ internal static class ServeCommand
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        if (tokens is null)
+        var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
+        if (tokens is null || webhooks is null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
@@ -33,7 +35,8 @@ internal static class ServeCommand
             console.Environment ?? Environments.Production,
             console.Time,
             options => Settings(options, words, configuration),
-            tokens));
+            tokens,
+            Webhooks: webhooks));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -48,6 +51,7 @@ internal static class ServeCommand
     {
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)

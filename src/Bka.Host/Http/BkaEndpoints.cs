@@ -25,6 +25,7 @@ internal static class BkaEndpoints
         api.MapTexts();
         api.MapDelegation();
         api.MapTemplates();
+        api.MapEvents();
         return api;
     }
 }

@@ -19,6 +19,8 @@ internal static class Problems
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
         RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound => StatusCodes.Status404NotFound,
+        RefusalCodes.WebhookNotFound => StatusCodes.Status404NotFound,
+        RefusalCodes.LeaseLost or RefusalCodes.DeliveryNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
             or RefusalCodes.TemplateReleased => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Outgoing;
 
 namespace Bka.Host.Jobs;
 
@@ -12,10 +13,12 @@ internal sealed record JobRow(string Name, TimeSpan Every, Func<IBkaWorkflow, Ca
 internal static class JobTable
 {
     private static readonly TimeSpan TextInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WebhookInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>Every job.</summary>
     /// <param name="sweepInterval">How often alerts are computed.</param>
-    public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval) =>
+    /// <param name="webhooks">Posts what is to be told; the one job that reaches outside.</param>
+    public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval, Func<WebhookDispatcher> webhooks) =>
     [
         new("sweep", sweepInterval, async (bka, call, cancellation) =>
             (await bka.SendAsync(new RunSweep(), call, cancellation)).Require()),
@@ -27,6 +30,7 @@ internal static class JobTable
                 cancellation.ThrowIfCancellationRequested();
             }
         }),
+        new("webhooks", WebhookInterval, (bka, call, cancellation) => webhooks().RunAsync(bka, call, cancellation)),
     ];
 
     /// <summary>Who a job acts as.</summary>

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Outgoing;
 using Bka.Workflow;
 using Quartz;
 
@@ -14,11 +15,13 @@ internal static partial class Scheduling
     /// <param name="options">The module's settings.</param>
     public static void AddBkaJobs(this IServiceCollection services, BkaOptions options)
     {
-        services.AddSingleton(JobTable.Rows(options.SweepInterval));
+        services.AddSingleton<JobRuns>();
+        services.AddSingleton(provider => JobTable.Rows(options.SweepInterval, provider.GetRequiredService<WebhookDispatcher>));
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore(_ => { });
-            foreach (var row in JobTable.Rows(options.SweepInterval))
+            // Only names and times are asked for here; what a job sends is asked of the built services.
+            foreach (var row in JobTable.Rows(options.SweepInterval, () => throw new InvalidOperationException("Nothing is posted yet.")))
             {
                 quartz.ScheduleJob<RowJob>(
                     trigger => trigger.WithIdentity(row.Name).StartNow().WithSimpleSchedule(row.Every),
@@ -30,7 +33,7 @@ internal static partial class Scheduling
 
     /// <summary>Sends the command of one row.</summary>
     [DisallowConcurrentExecution]
-    internal sealed partial class RowJob(IBkaWorkflow bka, IReadOnlyList<JobRow> rows, ILogger<RowJob> log) : IJob
+    internal sealed partial class RowJob(IBkaWorkflow bka, IReadOnlyList<JobRow> rows, JobRuns runs, ILogger<RowJob> log) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
         {
@@ -38,10 +41,12 @@ internal static partial class Scheduling
             try
             {
                 await row.SendAsync(bka, JobTable.CallOf(row), cancellationToken);
+                runs.Note(row.Name, succeeded: true);
                 LogDone(row.Name);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                runs.Note(row.Name, succeeded: false);
                 // The next ring tries again; two missed intervals raise the alarm of silence.
                 LogFailed(row.Name, failure.GetType().Name);
             }

@@ -28,6 +28,9 @@ internal static class RouteSamples
         ["/api/v1/templates/comparison"] = "?from=1&to=1",
         ["/api/v1/templates/use"] = "?version=1",
         ["/api/v1/templates/{version}"] = "",
+        ["/api/v1/events"] = "?after=0&limit=10",
+        ["/api/v1/webhooks"] = "",
+        ["/api/v1/webhooks/{name}/dead-letters"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -91,6 +94,8 @@ internal static class RouteSamples
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
         ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/webhooks/replays"] = () => new() { ["endpoint"] = "none" },
+        ["/api/v1/webhooks/skips"] = () => new() { ["endpoint"] = "none", ["seq"] = 1 },
         ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
@@ -102,6 +107,7 @@ internal static class RouteSamples
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
+        .Replace("{name}", "none", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);

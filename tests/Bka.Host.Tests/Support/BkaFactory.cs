@@ -77,7 +77,8 @@ internal sealed class BkaFactory : IAsyncDisposable
             {
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
                 _settings.Services?.Invoke(services);
-            }));
+            },
+            _settings.Webhooks));
         _settings.Map?.Invoke(_app);
         await _app.StartAsync();
         _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -103,6 +104,8 @@ internal sealed record BkaFactorySettings
     public Action<IServiceCollection>? Services { get; init; }
 
     public Action<WebApplication>? Map { get; init; }
+
+    public Outgoing.WebhookSettings? Webhooks { get; init; }
 }
 
 /// <summary>Keeps every log line, with its scopes' and arguments' text.</summary>
