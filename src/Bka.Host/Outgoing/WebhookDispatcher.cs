@@ -16,25 +16,31 @@ internal sealed partial class WebhookDispatcher(
 
     // New at each start: what an earlier host of this machine took is not this one's.
     private readonly string _host = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    private long _rings;
 
     /// <summary>Posts what is due at every endpoint, side by side.</summary>
     /// <param name="bka">The one door.</param>
     /// <param name="call">Who the job acts as.</param>
     /// <param name="cancellation">Stops between two postings, and reports what was done.</param>
-    public Task RunAsync(IBkaWorkflow bka, CallContext call, CancellationToken cancellation) =>
-        Task.WhenAll(settings.Targets.Select(target => EmptyAsync(target, bka, call, cancellation)));
+    public Task RunAsync(IBkaWorkflow bka, CallContext call, CancellationToken cancellation)
+    {
+        // Each ring is a holder of its own: two that overlap in one process keep each other out like two hosts.
+        var holder = string.Create(CultureInfo.InvariantCulture, $"{_host}-{Interlocked.Increment(ref _rings)}");
+        return Task.WhenAll(settings.Targets.Select(target => EmptyAsync(target, holder, bka, call, cancellation)));
+    }
 
-    private async Task EmptyAsync(WebhookTarget target, IBkaWorkflow bka, CallContext call, CancellationToken cancellation)
+    private async Task EmptyAsync(
+        WebhookTarget target, string holder, IBkaWorkflow bka, CallContext call, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            var taken = (await bka.SendAsync(new TakeDeliveries(target.Endpoint.Name, _host), call, cancellation)).Require();
+            var taken = (await bka.SendAsync(new TakeDeliveries(target.Endpoint.Name, holder), call, cancellation)).Require();
             if (taken.Token is not { } token)
             {
                 return;
             }
 
-            var report = await PostAsync(target, taken, token, cancellation);
+            var report = await PostAsync(target, taken, new ReportDeliveries(target.Endpoint.Name, holder, token, taken.After, []), cancellation);
             // What is done is done, also when the host stops: not reported, it would all be posted again.
             var kept = await bka.SendAsync(report, call, CancellationToken.None);
             if (kept.Refusal is { Code: RefusalCodes.LeaseLost })
@@ -51,10 +57,10 @@ internal sealed partial class WebhookDispatcher(
     }
 
     private async Task<ReportDeliveries> PostAsync(
-        WebhookTarget target, TakenDeliveries taken, long token, CancellationToken cancellation)
+        WebhookTarget target, TakenDeliveries taken, ReportDeliveries nothing, CancellationToken cancellation)
     {
         var (results, held, through) = (new List<DeliveryResult>(), new HashSet<string>(StringComparer.Ordinal), taken.After);
-        ReportDeliveries Report(long reached, int? wait = null) => new(target.Endpoint.Name, _host, token, reached, results, wait);
+        ReportDeliveries Report(long reached, int? wait = null) => nothing with { Through = reached, Results = results, WaitSeconds = wait };
         var until = time.GetUtcNow() + LongestRound;
         foreach (var told in taken.Events)
         {
