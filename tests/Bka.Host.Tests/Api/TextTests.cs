@@ -63,7 +63,7 @@ public class TextTests
 
     private static Task ReadTextsAsync(BkaFactory host)
     {
-        var row = JobTable.Rows(TimeSpan.FromHours(1)).Single(row => row.Name == "text-index");
+        var row = JobTable.Rows(TimeSpan.FromHours(1), () => null!).Single(row => row.Name == "text-index");
         return row.SendAsync(host.Services.GetRequiredService<IBkaWorkflow>(), JobTable.CallOf(row), CancellationToken.None);
     }
 

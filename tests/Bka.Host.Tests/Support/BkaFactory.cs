@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bka.Contracts;
+using Bka.Host.Outgoing;
 using Bka.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,7 @@ internal sealed record BkaFactorySettings
 
     public Action<WebApplication>? Map { get; init; }
 
-    public Outgoing.WebhookSettings? Webhooks { get; init; }
+    public WebhookSettings? Webhooks { get; init; }
 }
 
 /// <summary>Keeps every log line, with its scopes' and arguments' text.</summary>

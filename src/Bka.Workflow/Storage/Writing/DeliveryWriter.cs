@@ -27,15 +27,15 @@ internal sealed class DeliveryWriter(ISqlSession sql)
 
     private static readonly Statement ReviveAll = new(
         """
-        UPDATE webhook_deliveries SET attempts = 0, next_at = $2, dead_at = NULL
-        WHERE endpoint = $1 AND dead_at IS NOT NULL
+        UPDATE webhook_deliveries SET attempts = 0, next_at = $1, dead_at = NULL
+        WHERE endpoint = $2 AND dead_at IS NOT NULL
         """,
         2);
 
     private static readonly Statement ReviveOne = new(
         """
-        UPDATE webhook_deliveries SET attempts = 0, next_at = $2, dead_at = NULL
-        WHERE endpoint = $1 AND seq = $3 AND dead_at IS NOT NULL
+        UPDATE webhook_deliveries SET attempts = 0, next_at = $1, dead_at = NULL
+        WHERE endpoint = $2 AND seq = $3 AND dead_at IS NOT NULL
         """,
         3);
 
@@ -51,8 +51,8 @@ internal sealed class DeliveryWriter(ISqlSession sql)
     public void Remove(string endpoint, long seq) => sql.Write(Delete, endpoint, seq);
 
     public ValueTask<int> ReviveAsync(string endpoint, long? seq, DateTimeOffset now) => seq is { } one
-        ? sql.ExecuteAsync(ReviveOne, endpoint, Iso.Instant(now), one)
-        : sql.ExecuteAsync(ReviveAll, endpoint, Iso.Instant(now));
+        ? sql.ExecuteAsync(ReviveOne, Iso.Instant(now), endpoint, one)
+        : sql.ExecuteAsync(ReviveAll, Iso.Instant(now), endpoint);
 
     public ValueTask<int> SkipAsync(string endpoint, long seq) => sql.ExecuteAsync(Skip, endpoint, seq);
 
