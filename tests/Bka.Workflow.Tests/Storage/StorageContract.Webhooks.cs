@@ -47,7 +47,8 @@ public abstract partial class StorageContract
         await Bka.RegisterAsync("B-1");
         await Bka.RegisterAsync(Bka.Intake("B-2"), People.In(Function.SystemClient, "sys", "vk"));
         await Bka.RegisterAsync("B-3");
-        await SweepAsync(Nov(30));
+        Clock.Set(Nov(30));
+        await SweepAsync();
         var taken = await TakeDeliveriesAsync("eget");
         Seqs(taken).ShouldBe([2]);
         await ReportAsync(taken, "eget");
