@@ -31,13 +31,16 @@ internal sealed class WatchDataRow
 
     public long? Matter { get; init; }
 
+    /// <summary>Null while the caseworker is there; empty when they are away and nobody stands in; else who does.</summary>
+    public string? StandIn { get; init; }
+
     public WatchRow ToRow(DateOnly asOf)
     {
         var last = Iso.Day(LastDay);
         return new WatchRow(
             CaseId, CaseRef, SubjectRef, (Clock)Clock, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
             Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
-            [.. Why()], (AdultMatter?)Matter);
+            [.. Why()], (AdultMatter?)Matter, StandIn is { Length: > 0 } ? StandIn : null);
     }
 
     private IEnumerable<string> Why()
@@ -45,6 +48,11 @@ internal sealed class WatchDataRow
         if (Caseworker is null)
         {
             yield return WatchNotes.Unassigned;
+        }
+
+        if (StandIn is not null)
+        {
+            yield return StandIn.Length == 0 ? WatchNotes.CaseworkerAway : WatchNotes.StandIn;
         }
 
         if (string.CompareOrdinal(LastDay, LegalDay) > 0)

@@ -28,8 +28,8 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             $"""
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
-                   late_extension AS LateExtension, matter
-            FROM watches WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
+                   late_extension AS LateExtension, matter, stand_in AS StandIn
+            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
             values))).AsList();
         var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
@@ -45,8 +45,9 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             $"""
             SELECT clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
-                   {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned
-            FROM watches WHERE {where} GROUP BY clock ORDER BY clock
+                   {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned,
+                   {Sum(AbsenceSql.NeedsOwner)} AS NeedsOwner, {Sum(AbsenceSql.NeedsOwner + " AND last_day < @asOf")} AS OverdueNeedsOwner
+            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} GROUP BY clock ORDER BY clock
             """,
             values));
         var byClock = rows.ToDictionary(row => (Clock)row.Clock);
@@ -85,6 +86,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Unassigned, "caseworker IS NULL");
+        And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
         return conditions.ToString();
     }
 
@@ -121,7 +123,12 @@ internal sealed class WatchReader(IStore store) : IWatchReader
 
         public long OverdueUnassigned { get; init; }
 
+        public long NeedsOwner { get; init; }
+
+        public long OverdueNeedsOwner { get; init; }
+
         public ClockCounts ToCounts(Clock clock) => new(
-            clock, (int)Open, (int)Overdue, (int)DueToday, (int)DueSoon, (int)Unassigned, (int)OverdueUnassigned);
+            clock, (int)Open, (int)Overdue, (int)DueToday, (int)DueSoon, (int)Unassigned, (int)OverdueUnassigned,
+            (int)NeedsOwner, (int)OverdueNeedsOwner);
     }
 }

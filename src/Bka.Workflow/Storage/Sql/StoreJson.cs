@@ -59,6 +59,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(AbsenceEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
@@ -27,6 +28,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private readonly LeaseWriter _leases = new(sql);
+    private readonly AbsenceWriter _absences = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -54,6 +56,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _cases.Forget();
         _delegation.Forget();
         _templates.Forget();
+        _absences.Forget();
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
@@ -147,6 +150,28 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         _templates.SaveReleased(released, _ledger.CountRuleChange());
         _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
     }
+
+    public ValueTask<AbsenceTable> AbsencesAsync(DateOnly from) => _absences.FromAsync(_ledger.Head.Rules, from);
+
+    public ValueTask<AbsenceEntry?> FindAbsenceAsync(string absenceId) => _absences.FindAsync(absenceId);
+
+    public async ValueTask<AbsenceEntry> AddAbsenceAsync(AbsenceEntry recorded, Actor actor)
+    {
+        // Who may act changes with who is away, so every host that remembers the rules reads them anew.
+        var added = await _absences.AddAsync(recorded);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, added.Recorded.At, "AbsenceRecorded", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void EndAbsence(AbsenceEntry ended, Actor actor)
+    {
+        _absences.SaveEnded(ended);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, ended.Ended!.At, "AbsenceEnded", StoreDocument.Write(ended));
+    }
+
+    public ValueTask<IReadOnlyList<string>> CaseloadAsync(string person, string? unit) => _absences.CaseloadAsync(person, unit);
 
     public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
 
