@@ -141,8 +141,15 @@ public sealed record ReassignmentPreview(
 /// <param name="State">Where it stands.</param>
 /// <param name="RefusalCode">Why it cannot be moved, one of <see cref="RefusalCodes"/>; null when it can.</param>
 /// <param name="Missing">What is in the way.</param>
+/// <param name="Warnings">What was moved but deserves a second look, as <see cref="WarningCodes"/>; empty before it is moved.</param>
 public sealed record ReassignmentRow(
-    string CaseId, string CaseRef, string Unit, CaseState State, string? RefusalCode, IReadOnlyList<Missing> Missing);
+    string CaseId,
+    string CaseRef,
+    string Unit,
+    CaseState State,
+    string? RefusalCode,
+    IReadOnlyList<Missing> Missing,
+    IReadOnlyList<string> Warnings);
 
 /// <summary>What was moved.</summary>
 /// <param name="Moved">How many cases.</param>

@@ -18,6 +18,7 @@ internal sealed partial class SmallModel
                 return () =>
                 {
                     c.Children[s.ChildRef].Told.Add(latest.No);
+                    c.Children[s.ChildRef].TellingIsPlanned[latest.No] = s.GivenOn is null && s.PlannedOn is not null;
                     c.State = c.State == Decided && !c.Untold.Any() ? FeedbackGiven : c.State;
                 };
 
@@ -86,7 +87,7 @@ internal sealed partial class SmallModel
     {
         switch (step)
         {
-            case AssignCaseworker s when c.IsOpen && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
+            case AssignCaseworker s when (c.IsOpen || c.IsWatchedAfterItsEnd) && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
                 return () => c.Caseworker = s.Caseworker;
 
             case TransferCase s when c.IsOpen && s.Accepted && s.TransferredOn >= (c.Opened ?? c.Received):

@@ -22,7 +22,7 @@ internal sealed partial class SmallModel
 
             case RecordHearing s when (c.IsOpen || c.State == NotOpened) && c.Children.TryGetValue(s.ChildRef, out var child) && s.On >= c.Received
                 && child.MayBe(s.Hearing):
-                return () => child.LastHeard = s.Hearing.Heard;
+                return () => child.TalkedWith(s.On, s.Hearing);
 
             case PresentProposal s when (In(c, Inquiry, Proposing) || c.State is ChildrenIdentified or BkaInProgress
                     || (In(c, After) && (c.Runs || (c.IsAdult && c.Latest is { Urgent: true })))) && IsSound(c, s, today):

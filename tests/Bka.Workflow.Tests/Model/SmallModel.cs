@@ -135,7 +135,11 @@ internal sealed partial class SmallModel
 
             case DecideNotToOpen s when In(c, Forhand) && s.DecidedOn >= c.Received && c.Immediate == false && s.Hearing is not null && c.Children[c.Own!].MayBe(s.Hearing)
                 && (c.Violence == ViolenceSuspicion.No || s.ViolenceOverride is not null):
-                return () => (c.State, c.Children[c.Own!].LastHeard) = (NotOpened, s.Hearing.Heard);
+                return () =>
+                {
+                    c.State = NotOpened;
+                    c.Children[c.Own!].TalkedWith(s.DecidedOn, s.Hearing);
+                };
 
             case JoinUtredning s when (In(c, Forhand) || c.State == SkyddsbedomningDone) && report && Elsewhere(c).FirstOrDefault(other => other.Id == s.UtredningCaseId) is { } other:
                 return () =>

@@ -33,7 +33,7 @@ internal sealed class AbsenceReader(IStore store) : IAbsenceReader, ICaseloadRea
             await using var rows = await read.Connection.ExecuteReaderAsync(
                 $"""
                 SELECT {AbsenceRows.Columns} FROM absences
-                WHERE (to_day IS NULL OR to_day > @from) AND (@unit = '' OR unit = @unit) AND {seen}
+                WHERE (to_day IS NULL OR (to_day > @from AND to_day > from_day)) AND (@unit = '' OR unit = @unit) AND {seen}
                 ORDER BY from_day, no LIMIT @most
                 """,
                 values);
