@@ -12,7 +12,8 @@ public abstract partial class StorageContract
     [
         "DROP TABLE delegation_rows", "DROP TABLE templates", "DROP TABLE bkas", "DROP TABLE texts", "DROP TABLE text_bands",
         "DROP TABLE text_cursor", "ALTER TABLE ledger_head DROP COLUMN rules", "ALTER TABLE cases DROP COLUMN matter",
-        "ALTER TABLE watches DROP COLUMN matter",
+        "ALTER TABLE watches DROP COLUMN matter", "DROP TABLE leases", "DROP TABLE absences", "DROP INDEX cases_by_caseworker",
+        "ALTER TABLE ledger DROP COLUMN on_behalf_of",
     ];
 
     [StoreFact]
