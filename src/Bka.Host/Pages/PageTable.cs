@@ -17,6 +17,8 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, "Överblick"),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
+        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro"),
+        new("/Absence/Reassign", "/franvaro/flytta", CaseAction.ManageAbsence),
         new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
         new("/Cases/Steps/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),

@@ -55,7 +55,7 @@ public sealed class PreviewAbsenceTests : IAsyncLifetime
     {
         var talk = await Bka.OpenedAsync(Bka.Intake("B-1", "A-1", caseworker: "hl07"));
         await Bka.DoAsync(new RecordHearing("B-1", Today, new Hearing(
-            false, "Barnet var sjukt och kunde inte komma i dag.", NotHeardReason.NotReached, [Today], Today.AddDays(5)))
+            false, "Barnet var sjukt och kunde inte komma i dag.", NotHeardReason.Urgent, PlannedOn: Today.AddDays(5)))
         { CaseId = talk });
         var urgent = await Bka.OpenedAsync(Bka.Intake("B-2", "A-2", caseworker: "hl07"));
         await Bka.DoAsync(Bka.Urgent(urgent) with { CaseId = urgent });

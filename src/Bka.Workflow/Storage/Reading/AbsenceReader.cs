@@ -61,7 +61,7 @@ internal sealed class AbsenceReader(IStore store) : IAbsenceReader, ICaseloadRea
             WHERE caseworker = @person AND (@unit = '' OR unit = @unit) AND {seen}
               AND (state IN ({CaseloadOf.OpenStates})
                 OR EXISTS (SELECT 1 FROM watches w WHERE w.case_id = cases.id AND w.stopped_on IS NULL))
-            ORDER BY id
+            ORDER BY cases.id
             """,
             values));
         return [.. rows.Select(row => new LoadedCase(StoreDocument.Read<Case>(row.Doc), row.Running))];

@@ -27,7 +27,7 @@ internal sealed class AbsenceWriter(ISqlSession sql)
         WHERE caseworker = $1 AND ($2 = '' OR unit = $2)
           AND (state IN ({CaseloadOf.OpenStates})
             OR EXISTS (SELECT 1 FROM watches w WHERE w.case_id = cases.id AND w.stopped_on IS NULL))
-        ORDER BY id
+        ORDER BY cases.id
         """,
         2);
 
