@@ -94,7 +94,9 @@ internal static class RouteSamples
             ["from"] = "hl-none",
             ["to"] = "hl02",
             ["handoverNote"] = Bodies.Reasons,
-            ["fingerprint"] = "0",
+
+            // Of nothing to move, since hl-none handles nothing.
+            ["fingerprint"] = "57331e2080137d9e00003d15d8d3cede",
         },
         ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },

@@ -162,12 +162,13 @@ internal sealed class ModelBka
 
     public DateOnly? ApprovedOn { get; set; }
 
-    public string? ReadyBy { get; set; }
+    /// <summary>Who made it ready, and for whom.</summary>
+    public string?[] ReadyBy { get; set; } = [];
 
-    /// <summary>Who wrote each part last, and what.</summary>
-    public Dictionary<Part, (string By, int Words)> Written { get; init; } = [];
+    /// <summary>Who wrote each part last and for whom, and what.</summary>
+    public Dictionary<Part, (string?[] By, int Words)> Written { get; init; } = [];
 
-    public bool IsBy(string person) => ReadyBy == person || Written.Values.Any(part => part.By == person);
+    public bool IsBy(string person) => ReadyBy.Contains(person) || Written.Values.Any(part => part.By.Contains(person));
 }
 
 /// <summary>The answers of a BKA in parts: the best interests, what a person must have seen, the other texts, mere choices.</summary>

@@ -83,7 +83,7 @@ internal sealed partial class SmallModel
     }
 
     // T17–T19, conflicts, the reporter, the home, a worry.
-    private Action? Beside(ModelCase c, Actor actor, CaseCommand step)
+    private Action? Beside(ModelCase c, string[] persons, Actor actor, CaseCommand step)
     {
         switch (step)
         {
@@ -99,7 +99,7 @@ internal sealed partial class SmallModel
             case FlagConflict s when c.IsOpen && !c.Flagged.Contains(s.Person):
                 return () => c.Flagged.Add(s.Person);
 
-            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && s.Person != actor.Id:
+            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && !persons.Contains(s.Person):
                 return () => c.Flagged.Remove(s.Person);
 
             case RequestReporterFeedback s when c.State is not (Transferred or Voided) && c.Kind == IntakeKind.ConcernReport

@@ -102,6 +102,26 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task ReassignCases_WhenThereAreMoreThanAreMovedAtATime_MovesTheRestTheNextTime()
+    {
+        for (var intake = 0; intake < 26; intake++)
+        {
+            await Bka.DoAsync(Bka.Intake(caseRef: $"A-{intake}", caseworker: "hl07") with
+            {
+                Children = [.. Enumerable.Range(0, 20).Select(child => new IntakeChild($"B-{intake}-{child}", "2018-05", Sex.Girl))],
+            });
+        }
+
+        foreach (var (moved, remaining) in new[] { (500, 20), (20, 0), (0, 0) })
+        {
+            var preview = await Bka.AskAsync(new PreviewReassignment("hl07", "hl02"), AbsenceIntents.Lead);
+            (preview.Movable, preview.Remaining).ShouldBe((moved, remaining));
+            var done = await Bka.DoAsync(new ReassignCases("hl07", "hl02", Intents.Reasons, preview.Fingerprint), AbsenceIntents.Lead);
+            (done.Moved, done.Remaining).ShouldBe((moved, remaining));
+        }
+    }
+
+    [StoreFact]
     public async Task Caseload_WhenReadInAndOutsideATransaction_IsTheSame()
     {
         await CaseCrowd.FillAsync(Bka);
