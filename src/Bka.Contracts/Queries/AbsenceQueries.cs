@@ -66,8 +66,16 @@ public sealed record AbsencePreview(
 /// <param name="LastDay">The last day in force.</param>
 /// <param name="DaysLate">Days after the last day, as of today; 0 when it has not passed.</param>
 /// <param name="Why">Why it is touched, as codes of <see cref="TouchNotes"/>.</param>
+/// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
 public sealed record TouchedClock(
-    string CaseId, string CaseRef, string Unit, Clock Clock, DateOnly LastDay, int DaysLate, IReadOnlyList<string> Why);
+    string CaseId,
+    string CaseRef,
+    string Unit,
+    Clock Clock,
+    DateOnly LastDay,
+    int DaysLate,
+    IReadOnlyList<string> Why,
+    string? Local = null);
 
 /// <summary>Why an absence touches a running clock.</summary>
 public static class TouchNotes

@@ -14,18 +14,20 @@ public static class AbsenceImpact
     /// <param name="first">First day away.</param>
     /// <param name="back">First day back; null for until further notice.</param>
     /// <param name="today">Today.</param>
-    public static IEnumerable<TouchedClock> Of(IEnumerable<Case> cases, DateOnly first, DateOnly? back, DateOnly today) =>
+    /// <param name="watches">What is watched, and when alerts are raised.</param>
+    public static IEnumerable<TouchedClock> Of(
+        IEnumerable<Case> cases, DateOnly first, DateOnly? back, DateOnly today, WatchTable watches) =>
         from subject in cases
-        from clock in CaseClocks.Of(subject)
+        from clock in watches.ClocksOf(subject)
         where clock.IsRunning
-        let why = Why(clock, day => first <= day && (back is null || day < back), today).ToArray()
+        let why = Why(clock, watches.Alerts, day => first <= day && (back is null || day < back), today).ToArray()
         where why.Length > 0
-        orderby clock.LastDay, subject.Id, clock.Clock
+        orderby clock.LastDay, subject.Id, clock.No
         select new TouchedClock(
             subject.Id, subject.CaseRef, subject.Unit, clock.Clock, clock.LastDay,
-            DeadlineCalculator.DaysLate(clock.LastDay, today), why);
+            DeadlineCalculator.DaysLate(clock.LastDay, today), why, clock.Local?.Title);
 
-    private static IEnumerable<string> Why(CaseClock clock, Func<DateOnly, bool> isAway, DateOnly today)
+    private static IEnumerable<string> Why(CaseClock clock, AlertTable alerts, Func<DateOnly, bool> isAway, DateOnly today)
     {
         if (clock.LastDay < today)
         {
@@ -37,7 +39,7 @@ public static class AbsenceImpact
             yield return TouchNotes.LastDay;
         }
 
-        if (AlertTable.For(clock.Clock).Any(rule => isAway(rule.DueOn(clock.LastDay))))
+        if (alerts.For(clock.No).Any(rule => rule.DueOn(clock.LastDay) is { } due && isAway(due)))
         {
             yield return TouchNotes.AlertDue;
         }

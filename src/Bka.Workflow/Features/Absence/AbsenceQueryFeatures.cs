@@ -39,7 +39,7 @@ internal sealed class GetAbsencesFeature(IAbsenceReader absences) : IQueryFeatur
 }
 
 /// <summary>What breaks if somebody is away: answers with the list, and changes nothing.</summary>
-internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceReader absences)
+internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceReader absences, BkaOptions options)
     : IQueryFeature<PreviewAbsence, AbsencePreview>
 {
     public CaseAction Action => CaseAction.ReadAbsence;
@@ -72,7 +72,7 @@ internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceR
         return new AbsencePreview(
             circumstances.Today,
             cases.Count(subject => CaseStates.IsOpen(subject.State)),
-            [.. AbsenceImpact.Of(cases, query.From, query.To, circumstances.Today)],
+            [.. AbsenceImpact.Of(cases, query.From, query.To, circumstances.Today, options.Watches)],
             [.. obstacles]);
     }
 
