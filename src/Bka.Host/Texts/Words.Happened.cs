@@ -92,6 +92,8 @@ internal static partial class Words
         "ReporterAnswered" => "Återkoppling till anmälaren dokumenterad",
         "AdultCaseRegistered" => "Vuxenärende registrerat",
         "EvictionRecorded" => "Dag för vräkning dokumenterad",
+        "AbsenceRecorded" => "Frånvaro registrerad",
+        "AbsenceEnded" => "Frånvaro avslutad",
         "ConcernRaised" => "Oro för ett barn anmäld",
         _ => fact,
     };

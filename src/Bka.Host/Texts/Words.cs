@@ -126,6 +126,8 @@ internal static partial class Words
     public static string Note(string note) => note switch
     {
         WatchNotes.Unassigned => "Saknar handläggare",
+        WatchNotes.CaseworkerAway => "Handläggaren är borta och ingen är ersättare",
+        WatchNotes.StandIn => "Handläggaren är borta",
         WatchNotes.Extended => "Förlängd i tid",
         WatchNotes.LateExtension => "Sen förlängning gäller inte",
         WatchNotes.MovedByRestDay => "Flyttad av helg",

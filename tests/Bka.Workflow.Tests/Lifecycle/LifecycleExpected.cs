@@ -97,9 +97,9 @@ internal static class LifecycleExpected
             (Step.PresentProposal, ProposalMade), (Step.CloseCase, Closed),
             .. Stay(BkaInProgress, [Step.AnswerBka, Step.IdentifyChildren, Step.RecordHearing, Step.RecordEviction, Step.RaiseConcern]),
         ],
-        [NotOpened] = [.. Stay(NotOpened, [Step.RecordHearing, Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
-        [JoinedUtredning] = [.. Stay(JoinedUtredning, [Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
-        [Closed] = [.. Stay(Closed, [Step.GiveFeedback, Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
+        [NotOpened] = [.. Stay(NotOpened, [Step.AssignCaseworker, Step.RecordHearing, Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
+        [JoinedUtredning] = [.. Stay(JoinedUtredning, [Step.AssignCaseworker, Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
+        [Closed] = [.. Stay(Closed, [Step.AssignCaseworker, Step.GiveFeedback, Step.RequestReporterFeedback, Step.GiveReporterFeedback])],
         [Transferred] = [],
         [Voided] = [],
     };

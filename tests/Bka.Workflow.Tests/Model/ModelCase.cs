@@ -69,6 +69,13 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
     public bool IsOpen => State is not (CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
         or CaseState.Transferred or CaseState.Voided);
 
+    /// <summary>Ended, with somebody still to be answered, told or talked with: it is still handed over.</summary>
+    public bool IsWatchedAfterItsEnd => State is CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
+        && ((ReporterAsked is not null && !ReporterTold && (State != CaseState.Closed || Opened is not null))
+            || (State == CaseState.NotOpened && Children.Values.Any(child => child.TalkIsPlanned))
+            || (State == CaseState.Closed && Latest is { } latest && !Untold.Any()
+                && latest.Children.Any(child => Children[child].TellingIsPlanned.GetValueOrDefault(latest.No))));
+
     public bool Runs => IsOpen && Opened is not null && Closed is null;
 
     public ModelProposal? Present => Proposals.LastOrDefault();
@@ -119,6 +126,19 @@ internal sealed class ModelChild
 
     public HashSet<int> Told { get; } = [];
 
+    public Dictionary<int, bool> TellingIsPlanned { get; } = [];
+
+    /// <summary>What has been said of talks with the child, and whether a new one was planned.</summary>
+    public List<(DateOnly On, bool Planned)> Talks { get; } = [];
+
+    public bool TalkIsPlanned => Talks.OrderBy(talk => talk.On).LastOrDefault().Planned;
+
+    public void TalkedWith(DateOnly on, Hearing hearing)
+    {
+        LastHeard = hearing.Heard;
+        Talks.Add((on, !hearing.Heard && hearing.PlannedOn is not null));
+    }
+
     /// <summary>Nobody is heard before birth, and what was said of the unborn says nothing of the child that is born.</summary>
     public bool MayBe(Hearing hearing) => hearing.Heard ? Born is not null : hearing.Reason != NotHeardReason.Unborn || Born is null;
 
@@ -142,12 +162,13 @@ internal sealed class ModelBka
 
     public DateOnly? ApprovedOn { get; set; }
 
-    public string? ReadyBy { get; set; }
+    /// <summary>Who made it ready, and for whom.</summary>
+    public string?[] ReadyBy { get; set; } = [];
 
-    /// <summary>Who wrote each part last, and what.</summary>
-    public Dictionary<Part, (string By, int Words)> Written { get; init; } = [];
+    /// <summary>Who wrote each part last and for whom, and what.</summary>
+    public Dictionary<Part, (string?[] By, int Words)> Written { get; init; } = [];
 
-    public bool IsBy(string person) => ReadyBy == person || Written.Values.Any(part => part.By == person);
+    public bool IsBy(string person) => ReadyBy.Contains(person) || Written.Values.Any(part => part.By.Contains(person));
 }
 
 /// <summary>The answers of a BKA in parts: the best interests, what a person must have seen, the other texts, mere choices.</summary>

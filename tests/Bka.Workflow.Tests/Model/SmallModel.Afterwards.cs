@@ -18,6 +18,7 @@ internal sealed partial class SmallModel
                 return () =>
                 {
                     c.Children[s.ChildRef].Told.Add(latest.No);
+                    c.Children[s.ChildRef].TellingIsPlanned[latest.No] = s.GivenOn is null && s.PlannedOn is not null;
                     c.State = c.State == Decided && !c.Untold.Any() ? FeedbackGiven : c.State;
                 };
 
@@ -82,11 +83,11 @@ internal sealed partial class SmallModel
     }
 
     // T17–T19, conflicts, the reporter, the home, a worry.
-    private Action? Beside(ModelCase c, Actor actor, CaseCommand step)
+    private Action? Beside(ModelCase c, string[] persons, Actor actor, CaseCommand step)
     {
         switch (step)
         {
-            case AssignCaseworker s when c.IsOpen && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
+            case AssignCaseworker s when (c.IsOpen || c.IsWatchedAfterItsEnd) && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
                 return () => c.Caseworker = s.Caseworker;
 
             case TransferCase s when c.IsOpen && s.Accepted && s.TransferredOn >= (c.Opened ?? c.Received):
@@ -98,7 +99,7 @@ internal sealed partial class SmallModel
             case FlagConflict s when c.IsOpen && !c.Flagged.Contains(s.Person):
                 return () => c.Flagged.Add(s.Person);
 
-            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && s.Person != actor.Id:
+            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && !persons.Contains(s.Person):
                 return () => c.Flagged.Remove(s.Person);
 
             case RequestReporterFeedback s when c.State is not (Transferred or Voided) && c.Kind == IntakeKind.ConcernReport

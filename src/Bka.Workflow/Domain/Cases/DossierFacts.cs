@@ -38,8 +38,15 @@ public sealed record MaterialCommunicated(KommuniceringNote Note) : Fact;
 /// <param name="Answers">The answers as written now.</param>
 /// <param name="By">Who wrote.</param>
 /// <param name="At">When, UTC.</param>
+/// <param name="For">For whom they stood in; null when for nobody.</param>
 public sealed record BkaAnswered(
-    string ChildRef, int No, int TemplateVersion, IReadOnlyList<BkaAnswer> Answers, string By, DateTimeOffset At) : Fact;
+    string ChildRef,
+    int No,
+    int TemplateVersion,
+    IReadOnlyList<BkaAnswer> Answers,
+    string By,
+    DateTimeOffset At,
+    string? For = null) : Fact;
 
 /// <summary>A child's BKA was made ready.</summary>
 /// <param name="ChildRef">The child.</param>

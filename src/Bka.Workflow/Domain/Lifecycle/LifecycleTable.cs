@@ -168,6 +168,10 @@ public static class LifecycleTable
 
         // T17: another caseworker. T18: another municipality. T19: a mistaken registration.
         .. FromEach(Open, Step.AssignCaseworker, CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
+
+        // T17 after the end: a reporter or a child may still wait for an answer, and nothing is left with one who has left.
+        .. FromEach([NotOpened, JoinedUtredning, Closed], Step.AssignCaseworker,
+            SomethingIsStillWatched & CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
         .. FromEach(Open, Step.TransferCase, Transferred, ReceivingMunicipalityHasAccepted & ActorHasNoConflict, "SoL 29:1"),
         .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, ActorHasNoConflict, "SoL 14:3"),
 
