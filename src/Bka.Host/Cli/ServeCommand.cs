@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Workflow;
+using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bka.Host.Cli;
@@ -22,6 +23,8 @@ internal static class ServeCommand
         var urls = words.Text("urls") ?? UsualUrls;
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
+        var watches = WatchSettings.Read(configuration, out var wrongWatches);
+        problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         if (tokens is null)
         {
@@ -32,7 +35,7 @@ internal static class ServeCommand
             urls,
             console.Environment ?? Environments.Production,
             console.Time,
-            options => Settings(options, words, configuration),
+            options => Settings(options, words, configuration, watches),
             tokens));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
@@ -44,8 +47,9 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
+    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration, WatchTable watches)
     {
+        options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
     }

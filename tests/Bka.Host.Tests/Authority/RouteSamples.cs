@@ -85,6 +85,8 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/eviction"] = () => new() { ["evictionOn"] = "2026-12-15", ["contact"] = "Kronofogden och hyresvärden är uppringda i dag." },
         ["/api/v1/cases/{caseId}/concerns"] = () => DossierBodies.Concern("A-concern", "Norr"),
         ["/api/v1/sweeps"] = () => [],
+        ["/api/v1/alerts/acknowledgements"] = () => Bodies.AlertNote(UnknownCase),
+        ["/api/v1/alerts/snoozes"] = () => Bodies.AlertNote(UnknownCase, until: "2026-11-24"),
         ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
