@@ -44,6 +44,8 @@ public static class BkaServices
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
+        services.TryAddSingleton<INoticeReader, NoticeReader>();
+        services.TryAddSingleton<ISweepReader, SweepReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();

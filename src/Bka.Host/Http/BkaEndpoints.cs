@@ -25,6 +25,7 @@ internal static class BkaEndpoints
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();
+        api.MapNotices();
         api.MapTemplates();
         return api;
     }

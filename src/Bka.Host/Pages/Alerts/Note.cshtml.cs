@@ -59,6 +59,12 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
 
     private async Task<IActionResult> ShowAsync(string caseId, string rule, string lastDay)
     {
+        var deadlines = await AskAsync(new GetDeadlines(caseId));
+        if (deadlines.Refusal is { } unknown)
+        {
+            return Refused(unknown);
+        }
+
         if (!DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return Refused(new Refusal(RefusalCodes.AlertNotFound));
@@ -75,8 +81,7 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
             if (page.Value!.Rows.FirstOrDefault(row => row.Alert.Rule == rule && row.Alert.LastDay == day) is { } found)
             {
                 Alert = found;
-                var deadlines = await AskAsync(new GetDeadlines(caseId));
-                Sentences = deadlines.Value?.Deadlines
+                Sentences = deadlines.Value!.Deadlines
                     .FirstOrDefault(deadline => deadline.Clock == found.Clock && deadline.Local == found.Local)?.Explanation.Sentences ?? [];
                 return Page();
             }

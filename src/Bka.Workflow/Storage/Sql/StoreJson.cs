@@ -61,6 +61,8 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(NoticeCounts))]
+[JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

@@ -8,7 +8,7 @@ using Bka.Workflow.Storage.Sql;
 namespace Bka.Workflow.Storage.Writing;
 
 /// <summary>What a command reads and writes, on one connection; the same for every database.</summary>
-internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
+internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
 {
     private static readonly Statement FindGiven = new(
         "SELECT request_hash, answer FROM given_answers WHERE owner = $1 AND key = $2", 2);
