@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Storage;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
 using Watched = Bka.Contracts.Clock;
@@ -58,6 +59,29 @@ public abstract partial class StorageContract
         await RefusedAsync(given with { Note = "Kort." }, MissingCodes.TooShort, "note");
         (await Bka.SendAsync(given, CaseLife.Board)).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
         await StoreTruth.HoldsAsync(Bka);
+    }
+
+    // What was granted before this clock existed has no row, and nobody may touch the case again.
+    [StoreFact]
+    public async Task Open_WhenSupportWasGrantedBeforeTheClockExisted_WatchesItOnceTheCasesAreGoneThrough()
+    {
+        var id = await GrantedAsync();
+        await _place.ExecuteAsync("DELETE FROM watches WHERE clock = 9");
+        await Bka.DisposeAsync();
+        foreach (var statement in BackToTheFirst)
+        {
+            await _place.ExecuteAsync(statement);
+        }
+
+        await _place.ExecuteAsync($"DELETE FROM schema_scripts WHERE name <> '{Migrator.Scripts[0]}'");
+
+        await using var upgraded = new BkaModule(_place, Clock);
+        (await upgraded.DoAsync(new RunWatchRebuild(), People.Job)).ShouldBe(new WatchesRebuilt(1, true));
+        (await upgraded.DoAsync(new RunWatchRebuild(), People.Job)).ShouldBe(new WatchesRebuilt(0, true));
+        Clock.Set(new DateOnly(2027, 2, 3));
+        (await upgraded.AskAsync(new ListWatches(new WatchFilter(Urgency: Urgency.Overdue, Clock: Watched.CarryingOut))))
+            .Rows.ShouldHaveSingleItem().CaseId.ShouldBe(id);
+        await StoreTruth.HoldsAsync(upgraded);
     }
 
     private async Task<string> GrantedAsync()
