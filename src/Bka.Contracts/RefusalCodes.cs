@@ -90,6 +90,12 @@ public static class RefusalCodes
     /// <summary>The notice does not exist, or has not been given up.</summary>
     public const string NoticeNotDead = "notice-not-dead";
 
+    /// <summary>No webhook endpoint of that name is configured.</summary>
+    public const string WebhookNotFound = "webhook-not-found";
+
+    /// <summary>The event has not been given up at that endpoint.</summary>
+    public const string DeliveryNotDead = "delivery-not-dead";
+
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";
 }
