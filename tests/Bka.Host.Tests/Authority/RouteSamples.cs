@@ -80,6 +80,7 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/bka/reuse"] = () => DossierBodies.Reuse(UnknownCase),
         ["/api/v1/cases/{caseId}/decisions"] = () => DossierBodies.Decision(1, UnknownCase),
         ["/api/v1/cases/{caseId}/urgent-decisions"] = () => DossierBodies.Urgent(),
+        ["/api/v1/cases/{caseId}/carried-out"] = () => new() { ["decisionNo"] = 1, ["kind"] = "carriedOut", ["on"] = "2026-11-20" },
         ["/api/v1/cases/{caseId}/follow-up"] = DossierBodies.FollowUp,
         ["/api/v1/cases/{caseId}/follow-up/end"] = () => new() { ["endedOn"] = "2026-11-20", ["reasons"] = Bodies.Reasons },
         ["/api/v1/cases/{caseId}/feedback"] = () => DossierBodies.Feedback(),

@@ -46,6 +46,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(ProposalRemitted))]
 [JsonSerializable(typeof(ChildTold))]
 [JsonSerializable(typeof(ChildLetterWritten))]
+[JsonSerializable(typeof(DecisionCarriedOut))]
 [JsonSerializable(typeof(FollowUpStarted))]
 [JsonSerializable(typeof(FollowUpEnded))]
 [JsonSerializable(typeof(ConflictFlagged))]
