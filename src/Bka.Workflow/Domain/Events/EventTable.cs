@@ -48,6 +48,7 @@ public static class EventTable
         new("ProposalRemitted", "se.bka.case.proposal-remitted"),
         new("ChildTold", "se.bka.case.child-told"),
         new("ChildLetterWritten", "se.bka.case.child-letter-written"),
+        new("DecisionCarriedOut", "se.bka.case.decision-carried-out"),
         new("FollowUpStarted", "se.bka.case.follow-up-started"),
         new("FollowUpEnded", "se.bka.case.follow-up-ended"),
         new("ConflictFlagged", "se.bka.case.conflict-flagged"),
