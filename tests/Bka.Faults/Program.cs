@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text.Json;
+using Bka.Faults;
+using Shouldly;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+try
+{
+    var summary = await FaultTable.RunAsync(args);
+    Console.WriteLine(args.Contains("--json") ? JsonSerializer.Serialize(summary) : summary.Line);
+    return 0;
+}
+catch (FormatException misuse)
+{
+    await Console.Error.WriteLineAsync(misuse.Message);
+    return 2;
+}
+catch (Exception broken) when (broken is FaultException or ShouldAssertException)
+{
+    await Console.Error.WriteLineAsync($"BROKEN: {string.Join(' ', args)}\n{broken}");
+    return 1;
+}

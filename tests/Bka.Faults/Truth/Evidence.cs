@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bka.Faults.Load;
+using Bka.Workflow.Tests.Support;
+using Shouldly;
+
+namespace Bka.Faults.Truth;
+
+/// <summary>
+/// Holds the client's account against the store: every acknowledged command is there exactly once, the others whole or
+/// not at all, and nothing else is there. Read past the code that wrote it.
+/// </summary>
+internal static class Evidence
+{
+    /// <summary>What every fault run ends with.</summary>
+    /// <param name="place">The store.</param>
+    /// <param name="record">The client's account.</param>
+    /// <param name="whole">Also the whole store: read model, alerts, chain, and the database's own check of itself.</param>
+    /// <exception cref="FaultException">A promise is broken.</exception>
+    public static async Task<Verdict> JudgeAsync(GivenPlace place, LoadRecord record, bool whole)
+    {
+        var verdict = await CompareAsync(place, record);
+        if (verdict.Lost.Count + verdict.Doubled.Count + verdict.Halved.Count > 0)
+        {
+            throw new FaultException(
+                $"lost {Some(verdict.Lost)}; doubled or unknown {Some(verdict.Doubled)}; half done {Some(verdict.Halved)}");
+        }
+
+        if (whole)
+        {
+            await WholeAsync(place);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The store against itself: integrity, chain, read model and alerts.</summary>
+    public static async Task WholeAsync(GivenPlace place)
+    {
+        if (place.IsSqlite)
+        {
+            (await place.QueryAsync<string>("PRAGMA integrity_check")).ShouldBe(["ok"]);
+            (await place.QueryAsync<string>("PRAGMA foreign_key_check")).ShouldBeEmpty();
+        }
+
+        await using var module = new BkaModule(place, new FakeClock());
+        await StoreTruth.HoldsAsync(module);
+    }
+
+    private static async Task<Verdict> CompareAsync(GivenPlace place, LoadRecord record)
+    {
+        var given = (await place.QueryAsync<string>("SELECT key FROM given_answers")).ToHashSet(StringComparer.Ordinal);
+        var rows = (await place.QueryAsync<(string Case, long Version, string Fact)>(
+            "SELECT case_id, case_version, fact FROM ledger WHERE case_id IS NOT NULL"))
+            .ToDictionary(row => (row.Case, row.Version), row => row.Fact);
+        var (lost, halved) = (new List<string>(), new List<string>());
+        var raised = 0;
+        foreach (var (key, sent) in record.Intents)
+        {
+            var there = sent.Cases.Count(id => rows.Remove((id, sent.After), out var fact) && fact == sent.Fact);
+            var isThere = there == sent.Cases.Count && given.Remove(key);
+            if (record.Answers.TryGetValue(key, out var answer))
+            {
+                raised += sent.IsSweep && Raised(answer) > 0 ? 1 : 0;
+                if (!isThere || !Tells(answer, sent))
+                {
+                    lost.Add(key);
+                }
+            }
+            else if (!isThere && (there > 0 || given.Contains(key)))
+            {
+                halved.Add(key);
+            }
+        }
+
+        // Whatever remains was never asked for, or was done twice.
+        var doubled = rows.Keys.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Case} version {row.Version}"))
+            .Concat(given).ToList();
+        var swept = (await place.QueryAsync<long>("SELECT COUNT(*) FROM ledger WHERE fact = 'SweepCompleted'")).Single();
+        return new Verdict(record.Intents.Count, lost, swept < raised ? [.. doubled, "sweeps"] : doubled, halved);
+    }
+
+    private static int Raised(string answer) => (int)JsonNode.Parse(answer)!["raised"]!;
+
+    // The answer names the version that the ledger has.
+    private static bool Tells(string answer, Sent sent)
+    {
+        var node = JsonNode.Parse(answer)!;
+        return sent.IsSweep
+            || (node["cases"] is JsonArray cases
+                ? cases.All(one => sent.Cases.Contains((string)one!["caseId"]!, StringComparer.Ordinal) && (long)one["version"]! == sent.After)
+                : (string?)node["caseId"] == sent.Cases[0] && (long)node["version"]! == sent.After);
+    }
+
+    private static string Some(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? "0" : $"{keys.Count} ({string.Join(", ", keys.Take(5))})";
+}
+
+/// <summary>The account against the store.</summary>
+/// <param name="Commands">How many commands were sent.</param>
+/// <param name="Lost">Acknowledged and not there.</param>
+/// <param name="Doubled">There and never asked for.</param>
+/// <param name="Halved">Not acknowledged, and neither whole nor absent.</param>
+internal sealed record Verdict(
+    int Commands, IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, IReadOnlyList<string> Halved);
