@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
 using Bka.Faults;
+using Bka.Faults.Crashing;
 using Shouldly;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 try
 {
+    if (args is ["host", ..])
+    {
+        return await TrapHost.RunAsync(FaultOptions.Parse(args.AsSpan(1)));
+    }
+
     var summary = await FaultTable.RunAsync(args);
     Console.WriteLine(args.Contains("--json") ? JsonSerializer.Serialize(summary) : summary.Line);
     return 0;

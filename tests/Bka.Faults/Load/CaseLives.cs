@@ -62,6 +62,16 @@ internal sealed class CaseLives(DateOnly today, string prefix)
         string.Create(CultureInfo.InvariantCulture, $"{prefix}-sweep-{number}"), "/api/v1/sweeps",
         JsonSerializer.Serialize(new RunSweep(asOf), BkaJson.Options), null, [], "SweepCompleted");
 
+    /// <summary>A spot check of a month's decisions in one unit, drawn anew each time.</summary>
+    public Sent Draw(int number) => Of(
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}-draw-{number}"), "/api/v1/spot-checks",
+        new DrawSpotCheck($"{today.AddMonths(-4):yyyy-MM}", "Norr", RedrawReason: number == 0 ? null : Reasons), null, [], "SpotCheckDrawn");
+
+    /// <summary>A row proposed for the delegation table.</summary>
+    public Sent Propose(int number) => Of(
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}-delegation-{number}"), "/api/v1/delegation/proposals",
+        new ProposeDelegation(DecisionType.Void, Function.LeadSocialWorker, "SN § 142", today), null, [], "DelegationProposed");
+
     private static RegisterIntake Intake(string name, string[] children, DateOnly received) => new(
         name, IntakeKind.ConcernReport, At(received, 8), Channel.Letter, ViolenceSuspicion.No,
         name[^1] % 2 == 0 ? "Norr" : "Syd", [.. children.Select(child => new IntakeChild(child, "2018-05", Sex.Unknown))]);

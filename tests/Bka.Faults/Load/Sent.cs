@@ -5,7 +5,7 @@ namespace Bka.Faults.Load;
 /// <param name="Address">The route.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Version">The version it builds on (<c>If-Match</c>); null when it builds on none.</param>
-/// <param name="Cases">The cases it changes; none for a sweep.</param>
+/// <param name="Cases">The cases it changes; none when it concerns no case.</param>
 /// <param name="Fact">The fact that it leaves in the ledger on each of them.</param>
 internal sealed record Sent(
     string Key, string Address, string Body, long? Version, IReadOnlyList<string> Cases, string Fact)
@@ -13,5 +13,5 @@ internal sealed record Sent(
     /// <summary>The version each case has afterwards.</summary>
     public long After => (Version ?? 0) + 1;
 
-    public bool IsSweep => Cases.Count == 0;
+    public bool IsSweep => Address == "/api/v1/sweeps";
 }

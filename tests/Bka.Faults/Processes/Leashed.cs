@@ -15,10 +15,12 @@ internal sealed class Leashed : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _shell;
+    private readonly bool _holdsItself;
+    private bool _isDisposed;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Queue<string> _kept = new();
 
-    private Leashed(Process shell) => _shell = shell;
+    private Leashed(Process shell, bool holdsItself) => (_shell, _holdsItself) = (shell, holdsItself);
 
     /// <summary>The child's own process id.</summary>
     public int Id { get; private set; }
@@ -39,7 +41,36 @@ internal sealed class Leashed : IAsyncDisposable
     public static async Task<Leashed> StartAsync(
         IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? before = null)
     {
-        string[] all = [.. before ?? [], "sh", "-c", Leash, "sh", .. words];
+        var leashed = Start([.. before ?? [], "sh", "-c", Leash, "sh", .. words], settings, holdsItself: false);
+        var pid = await leashed.LineAsync("pid ", Patience);
+        leashed.Id = int.Parse(pid.AsSpan(4), CultureInfo.InvariantCulture);
+        return leashed;
+    }
+
+    /// <summary>Starts a program that ends by itself when its standard input closes, and is told things there.</summary>
+    public static Leashed StartTold(IReadOnlyList<string> words)
+    {
+        var told = Start(words, null, holdsItself: true);
+        told.Id = told._shell.Id;
+        return told;
+    }
+
+    /// <summary>Tells the program a line; nothing happens when it has ended.</summary>
+    public void Tell(string line)
+    {
+        try
+        {
+            _shell.StandardInput.WriteLine(line);
+            _shell.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It has ended; who waits for its answer will see that.
+        }
+    }
+
+    private static Leashed Start(IReadOnlyList<string> all, IReadOnlyDictionary<string, string>? settings, bool holdsItself)
+    {
         var start = new ProcessStartInfo(all[0])
         {
             UseShellExecute = false,
@@ -48,7 +79,7 @@ internal sealed class Leashed : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var word in all[1..])
+        foreach (var word in all.Skip(1))
         {
             start.ArgumentList.Add(word);
         }
@@ -58,15 +89,26 @@ internal sealed class Leashed : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var leashed = new Leashed(new Process { StartInfo = start });
+        var leashed = new Leashed(new Process { StartInfo = start }, holdsItself);
         leashed._shell.OutputDataReceived += (_, line) => leashed.Hear(line.Data);
         leashed._shell.ErrorDataReceived += (_, line) => leashed.Hear(line.Data ?? "");
         leashed._shell.Start();
         leashed._shell.BeginOutputReadLine();
         leashed._shell.BeginErrorReadLine();
-        var pid = await leashed.LineAsync("pid ", Patience);
-        leashed.Id = int.Parse(pid.AsSpan(4), CultureInfo.InvariantCulture);
         return leashed;
+    }
+
+    /// <summary>The next line it writes that begins so; null when it has ended instead.</summary>
+    public async Task<string?> LineOrEndAsync(string beginning, TimeSpan patience)
+    {
+        try
+        {
+            return await LineAsync(beginning, patience);
+        }
+        catch (FaultException ended) when (ended.InnerException is null)
+        {
+            return null;
+        }
     }
 
     /// <summary>The next line it writes that begins so.</summary>
@@ -97,7 +139,20 @@ internal sealed class Leashed : IAsyncDisposable
     /// <summary>Ends the child at once and waits until it is gone.</summary>
     public async Task KillAsync()
     {
-        _shell.StandardInput.Close();
+        if (_holdsItself && !_shell.HasExited)
+        {
+            _shell.Kill();
+        }
+
+        try
+        {
+            _shell.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // What was last told was never read.
+        }
+
         await EndedAsync(Patience);
     }
 
@@ -110,6 +165,12 @@ internal sealed class Leashed : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_shell.HasExited)
         {
             await KillAsync();

@@ -54,14 +54,18 @@ internal static class Evidence
             "SELECT case_id, case_version, fact FROM ledger WHERE case_id IS NOT NULL"))
             .ToDictionary(row => (row.Case, row.Version), row => row.Fact);
         var (lost, halved) = (new List<string>(), new List<string>());
-        var raised = 0;
+        var told = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (key, sent) in record.Intents)
         {
             var there = sent.Cases.Count(id => rows.Remove((id, sent.After), out var fact) && fact == sent.Fact);
             var isThere = there == sent.Cases.Count && given.Remove(key);
+            if (isThere && there == 0 && !sent.IsSweep)
+            {
+                told[sent.Fact] = told.GetValueOrDefault(sent.Fact) + 1;
+            }
+
             if (record.Answers.TryGetValue(key, out var answer))
             {
-                raised += sent.IsSweep && Raised(answer) > 0 ? 1 : 0;
                 if (!isThere || !Tells(answer, sent))
                 {
                     lost.Add(key);
@@ -76,17 +80,17 @@ internal static class Evidence
         // Whatever remains was never asked for, or was done twice.
         var doubled = rows.Keys.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Case} version {row.Version}"))
             .Concat(given).ToList();
-        var swept = (await place.QueryAsync<long>("SELECT COUNT(*) FROM ledger WHERE fact = 'SweepCompleted'")).Single();
-        return new Verdict(record.Intents.Count, lost, swept < raised ? [.. doubled, "sweeps"] : doubled, halved);
+        var facts = await place.QueryAsync<(string Fact, long Count)>(
+            "SELECT fact, COUNT(*) FROM ledger WHERE case_id IS NULL AND fact <> 'SweepCompleted' GROUP BY fact");
+        doubled.AddRange(facts.Where(fact => told.GetValueOrDefault(fact.Fact) != fact.Count).Select(fact => fact.Fact));
+        return new Verdict(record.Intents.Count, lost, doubled, halved);
     }
-
-    private static int Raised(string answer) => (int)JsonNode.Parse(answer)!["raised"]!;
 
     // The answer names the version that the ledger has.
     private static bool Tells(string answer, Sent sent)
     {
         var node = JsonNode.Parse(answer)!;
-        return sent.IsSweep
+        return sent.Cases.Count == 0
             || (node["cases"] is JsonArray cases
                 ? cases.All(one => sent.Cases.Contains((string)one!["caseId"]!, StringComparer.Ordinal) && (long)one["version"]! == sent.After)
                 : (string?)node["caseId"] == sent.Cases[0] && (long)node["version"]! == sent.After);

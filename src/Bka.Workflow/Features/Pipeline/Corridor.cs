@@ -28,9 +28,11 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
             ?? Entry(circumstances.Scope);
         if (refusal is null)
         {
+            CrashPoint.Pass(CrashAt.CorridorEntered);
             var hash = call.IdempotencyKey is null ? null : HashOf(command, call.ExpectedVersion);
             var answer = await gate.RunAsync(
                 session => OnceAsync(command, malformed, feature, Now(circumstances), hash, session), cancellationToken);
+            CrashPoint.Pass(CrashAt.CorridorAnswers);
             refusal = answer.Refusal;
             if (refusal is null)
             {
@@ -83,10 +85,13 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
             return malformed;
         }
 
+        CrashPoint.Pass(CrashAt.KeyIsNew);
         var answer = await feature.RunAsync(command, circumstances, session);
+        CrashPoint.Pass(CrashAt.FeatureRan);
         if (answer.IsAnswered)
         {
             session.RememberAnswer(owner, key, new GivenAnswer(hash, AnswerJson.Write(answer.Value)), circumstances.Now);
+            CrashPoint.Pass(CrashAt.AnswerKept);
         }
 
         return answer;
@@ -100,7 +105,7 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
 
     private Circumstances Meet(CallContext call, CaseAction action)
     {
-        var now = time.GetUtcNow();
+        var now = Moment();
         return new Circumstances(call, Access.Scope(call.Actor, action), now, MunicipalTime.DayOf(now));
     }
 
@@ -108,8 +113,15 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
     // truth, and the ledger's times follow its order.
     private Circumstances Now(Circumstances circumstances)
     {
-        var now = time.GetUtcNow();
+        var now = Moment();
         return circumstances with { Now = now, Today = MunicipalTime.DayOf(now) };
+    }
+
+    // To the millisecond, as every moment is stored: else a fact in the ledger tells more than the row beside it.
+    private DateTimeOffset Moment()
+    {
+        var now = time.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
     private static Refusal? Form(Action<InputCheck> check, Circumstances circumstances)

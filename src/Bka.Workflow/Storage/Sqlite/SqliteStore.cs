@@ -147,6 +147,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
 
         PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var held = FileLock.Take(file + ".lock");
+        CrashPoint.Pass(CrashAt.FileLocked);
         SqliteConnection? connection = null;
         try
         {

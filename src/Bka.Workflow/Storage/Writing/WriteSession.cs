@@ -57,9 +57,19 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
-    public void Finish() => _ledger.Finish();
+    public void Finish()
+    {
+        CrashPoint.Pass(CrashAt.HeadMoves);
+        _ledger.Finish();
+        CrashPoint.Pass(CrashAt.HeadMoved);
+    }
 
-    public ValueTask<LoadedCase?> LoadAsync(string caseId) => _cases.LoadAsync(caseId);
+    public async ValueTask<LoadedCase?> LoadAsync(string caseId)
+    {
+        var loaded = await _cases.LoadAsync(caseId);
+        CrashPoint.Pass(CrashAt.CaseLoaded);
+        return loaded;
+    }
 
     public ValueTask<IReadOnlyList<CaseOfChild>> CasesOfChildAsync(string childRef) => _cases.OfChildAsync(childRef);
 
@@ -68,10 +78,15 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : CaseClocks.Of(change.Before);
         var now = CaseClocks.Of(change.After);
         _cases.Save(change.Before, change.After);
+        CrashPoint.Pass(CrashAt.CaseSaved);
         _watches.Save(change, earlier, now, _marks);
+        CrashPoint.Pass(CrashAt.WatchesSaved);
         _measures.Save(change, earlier, now);
+        CrashPoint.Pass(CrashAt.MeasuresSaved);
         _bkas.Save(change.Before, change.After);
+        CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);
+        CrashPoint.Pass(CrashAt.LedgerAppended);
     }
 
     public ValueTask<GivenAnswer?> FindAnswerAsync(string owner, string key) =>
@@ -82,15 +97,22 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync() => new(_marks);
 
-    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at) =>
-        _sweeps.RaiseAsync(ranges, through, at);
+    public async ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at)
+    {
+        CrashPoint.Pass(CrashAt.SweepRaises);
+        var raised = await _sweeps.RaiseAsync(ranges, through, at);
+        CrashPoint.Pass(CrashAt.SweepRaised);
+        return raised;
+    }
 
     public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
     {
         _marks = _sweeps.Complete(sweep, rules, _marks);
+        CrashPoint.Pass(CrashAt.SweepMarked);
         if (sweep.Raised > 0)
         {
             _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
+            CrashPoint.Pass(CrashAt.SweepTold);
         }
     }
 
@@ -103,6 +125,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
     {
         _spotChecks.Save(draw, frame);
+        CrashPoint.Pass(CrashAt.DrawSaved);
         _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
     }
 
@@ -113,6 +136,7 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public async ValueTask<DelegationEntry> AddDelegationAsync(DelegationEntry proposed, Actor actor)
     {
         var added = await _delegation.AddAsync(proposed);
+        CrashPoint.Pass(CrashAt.DelegationAdded);
         _ledger.Append(actor, added.Proposed.At, "DelegationProposed", StoreDocument.Write(added));
         return added;
     }
@@ -153,10 +177,17 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
         TextSql.LikeAsync(sql, sketch);
 
-    public ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll) =>
-        _texts.SaveAsync(recorded, texts, replacesAll);
+    public async ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll)
+    {
+        await _texts.SaveAsync(recorded, texts, replacesAll);
+        CrashPoint.Pass(CrashAt.TextsSaved);
+    }
 
-    public void CompleteTextIndex(long seq) => _texts.Complete(seq);
+    public void CompleteTextIndex(long seq)
+    {
+        _texts.Complete(seq);
+        CrashPoint.Pass(CrashAt.TextsCompleted);
+    }
 
     public ValueTask<Lease?> TakeLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan length) =>
         _leases.TakeAsync(name, holder, now, length);
