@@ -8,6 +8,7 @@ internal static class FaultTable
     public static IReadOnlyList<FaultRow> Rows { get; } =
     [
         new("kill-sqlite", "--kills 100", "kill -9 of the host on a SQLite file, under load", KillSqlite.RunAsync),
+        new("kill-postgres", "--kills 50 --hosts 3", "kill -9 of one of several hosts on PostgreSQL, under load", KillPostgres.RunAsync),
         new("crash", "--rounds 1 --pairs all|one", "the host dies at each named point of the write path", Crash.RunAsync),
     ];
 

@@ -57,11 +57,7 @@ internal static class KillSqlite
     {
         using var over = new CancellationTokenSource();
         var load = shop.Load.RunAsync(() => Hosts(host), over.Token);
-        using (var timer = new PeriodicTimer(after))
-        {
-            await timer.WaitForNextTickAsync(CancellationToken.None);
-        }
-
+        await Workshop.PassAsync(after);
         await host.KillAsync();
         await over.CancelAsync();
         await load;

@@ -41,11 +41,11 @@ internal sealed class Workshop : IDisposable
 
     public string DataFile => Path.Combine(DataFolder, "bka.db");
 
-    /// <summary>Lets the load run for a time.</summary>
-    public async Task LoadForAsync(TimeSpan time, Func<IReadOnlyList<Uri>> hosts)
+    /// <summary>Lets time pass.</summary>
+    public static async Task PassAsync(TimeSpan time)
     {
-        using var over = new CancellationTokenSource(time);
-        await Load.RunAsync(hosts, over.Token);
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
     }
 
     public void Dispose()
