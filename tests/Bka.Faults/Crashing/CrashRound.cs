@@ -105,33 +105,47 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
 
     private static int Index(string point) => Trap.Points.TakeWhile(other => other != point).Count();
 
-    private async Task<bool> DieAsync(string point, string kind)
+    private Task<bool> DieAsync(string point, string kind)
     {
         var nth = everyPair ? shop.Random.Next(1, MostPassings) : 1;
-        if (CrashKinds.Doings.Contains(kind, StringComparer.Ordinal))
-        {
-            await GiveTextAsync();
-            await _host.ArmAsync(point, nth);
-            var died = !await _host.DoAsync(_kinds.Doing(kind)) || await _host.HasDiedAsync();
-            await ReviveAsync(died);
-            return await _host.DoAsync(_kinds.Doing(kind)) ? died : throw new FaultException($"{kind} is stuck after {point}.");
-        }
+        return CrashKinds.Doings.Contains(kind, StringComparer.Ordinal)
+            ? DieDoingAsync(point, nth, kind)
+            : DieAnsweringAsync(point, nth, _kinds.Next(kind));
+    }
 
-        var commands = _kinds.Next(kind);
+    private async Task<bool> DieDoingAsync(string point, int nth, string kind)
+    {
+        await GiveTextAsync();
+        await _host.ArmAsync(point, nth);
+        var hasDied = !await _host.DoAsync(_kinds.Doing(kind)) || await _host.HasDiedAsync();
+        await ReviveAsync(hasDied);
+        return await _host.DoAsync(_kinds.Doing(kind)) ? hasDied : throw new FaultException($"{kind} is stuck after {point}.");
+    }
+
+    private async Task<bool> DieAnsweringAsync(string point, int nth, IReadOnlyList<Sent> commands)
+    {
+        var sent = commands[^1];
         await WalkAsync(commands);
         await _host.ArmAsync(point, nth);
-        await shop.Ledger.IntendAsync(commands[^1]);
-        var answer = await _host.SendAsync(shop.Api, commands[^1]);
+        await shop.Ledger.IntendAsync(sent);
+        var answer = await _host.SendAsync(shop.Api, sent);
         var hasDied = await _host.HasDiedAsync();
         await ReviveAsync(hasDied);
-        var again = await _host.SendAsync(shop.Api, commands[^1])
-            ?? throw new FaultException($"{kind} is stuck after {point}.");
-        if (answer is not null && answer != again)
+        var again = await _host.SendAsync(shop.Api, sent);
+        if (again is null && !hasDied)
         {
-            throw new FaultException($"{kind} was answered twice and not the same after {point}: {answer} and {again}");
+            // It was answered, and died while it was told to disarm.
+            hasDied = await _host.HasDiedAsync();
+            await ReviveAsync(hasDied);
+            again = await _host.SendAsync(shop.Api, sent);
         }
 
-        await shop.Ledger.AnsweredAsync(commands[^1], again);
+        if (again is null || (answer is not null && answer != again))
+        {
+            throw new FaultException($"{sent.Fact} after {point} was answered first {answer}, then {again}");
+        }
+
+        await shop.Ledger.AnsweredAsync(sent, again);
         return hasDied;
     }
 

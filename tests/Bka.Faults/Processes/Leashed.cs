@@ -11,7 +11,7 @@ namespace Bka.Faults.Processes;
 internal sealed class Leashed : IAsyncDisposable
 {
     private const string Leash = """exec 3<&0; "$@" </dev/null & echo "pid $!"; read -r _ <&3; kill -9 $! 2>/dev/null; wait""";
-    private const int MostLinesKept = 200;
+    private const int MostLinesKept = 5000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _shell;

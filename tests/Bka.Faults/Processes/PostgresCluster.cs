@@ -31,6 +31,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>The connection string of the database.</summary>
     public string Connection => $"Host=127.0.0.1;Port={_port};Username=faults;Database=postgres;Timeout=5;Command Timeout=20";
 
+    /// <summary>The last lines the server wrote.</summary>
+    public string Said => _server?.Said ?? "";
+
     public static async Task<PostgresCluster> StartAsync()
     {
         var programs = Programs ?? throw new FaultException($"There are no server programs in {Home}.");

@@ -10,6 +10,7 @@ internal sealed class ServedHost : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
     private readonly Leashed _process;
+    private Uri? _asleep;
 
     private ServedHost(Leashed process, long started) => (_process, Started) = (process, started);
 
@@ -18,8 +19,6 @@ internal sealed class ServedHost : IAsyncDisposable
 
     /// <summary>Where it answers.</summary>
     public Uri? Address { get; private set; }
-
-    public int Id => _process.Id;
 
     /// <summary>Starts it; it is not ready yet.</summary>
     /// <param name="settings">Whose tokens it takes.</param>
@@ -64,7 +63,19 @@ internal sealed class ServedHost : IAsyncDisposable
         return Stopwatch.GetElapsedTime(Started);
     }
 
-    public void Signal(int signal) => _process.Signal(signal);
+    /// <summary>Makes it stand still; nobody is sent to it meanwhile.</summary>
+    public void Sleep()
+    {
+        _process.Signal(Signals.Stop);
+        (_asleep, Address) = (Address, null);
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public void Wake()
+    {
+        _process.Signal(Signals.Continue);
+        Address = _asleep;
+    }
 
     /// <summary>Ends it as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task KillAsync()
