@@ -11,7 +11,7 @@ internal static class FaultTable
         new("kill-postgres", "--kills 50 --hosts 3", "kill -9 of one of several hosts on PostgreSQL, under load", KillPostgres.RunAsync),
         new("restart-postgres", "--kills 20 --hosts 2", "the database is stopped at once or killed, under load", RestartPostgres.RunAsync),
         new("pause", "--pauses 20 --hosts 3", "SIGSTOP of one of several hosts beyond its transaction's time", Pause.RunAsync),
-        new("crash", "--rounds 1 --pairs all|one", "the host dies at each named point of the write path", Crash.RunAsync),
+        new("crash", "--rounds 1 --pairs all|one --store sqlite|postgres --points NAME", "the host dies at each named point of the write path", Crash.RunAsync),
         new("race", "--hosts 3 --sweeps 100 --watches 10000", "several hosts sweep one store at the same moment", Race.RunAsync),
         new("soak", "--years 10 --cases 10000", "years of hourly sweeps on a clock of the runner's own", Soak.RunAsync),
         new("clock", "--jumps 200", "the clock is set forwards and backwards across sweeps", ClockJumps.RunAsync),
@@ -24,7 +24,7 @@ internal static class FaultTable
             .RunAsync(FaultOptions.Parse(words.AsSpan(1)));
 
     public static string Usage { get; } = "Say which run, and its options (--seed N and --json with each):\n"
-        + string.Join('\n', Rows.Select(row => $"  {row.Name,-18}{row.Options,-40}{row.About}"));
+        + string.Join('\n', Rows.Select(row => $"  {row.Name,-18}{row.Options,-68}{row.About}"));
 }
 
 /// <summary>One run.</summary>

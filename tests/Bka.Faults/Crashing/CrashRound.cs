@@ -10,7 +10,7 @@ namespace Bka.Faults.Crashing;
 /// One round on one fresh store: the host dies while it migrates, then at every point that a kind of work passes. After
 /// each death it is started again, the command is sent again under its key, and there is exactly one effect.
 /// </summary>
-internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace where, bool everyPair) : IAsyncDisposable
+internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace where, CrashPlan plan) : IAsyncDisposable
 {
     private const int CasesBefore = 120;
     private const int MostPassings = 3;
@@ -59,7 +59,7 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
 
     private async Task DieAtStartAsync()
     {
-        foreach (var point in AtStart.Where(point => place.IsSqlite || point != CrashAt.FileLocked))
+        foreach (var point in AtStart.Where(point => plan.Wants(point.ToString()) && (place.IsSqlite || point != CrashAt.FileLocked)))
         {
             var nth = point is CrashAt.ScriptRuns or CrashAt.ScriptRan ? shop.Random.Next(1, 5) : 1;
             var alive = await TrappedHost.StartAsync(where, point.ToString(), nth);
@@ -98,16 +98,16 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
     }
 
     // Each pair, or for each point one of the kinds that pass it, another with another seed.
-    private IEnumerable<(string Point, string Kind)> Pairs(IReadOnlyList<(string Point, string Kind)> all) => everyPair
-        ? all
-        : all.GroupBy(pair => pair.Point, StringComparer.Ordinal).OrderBy(group => Index(group.Key))
+    private IEnumerable<(string Point, string Kind)> Pairs(IEnumerable<(string Point, string Kind)> all) => plan.EveryPair
+        ? all.Where(pair => plan.Wants(pair.Point))
+        : all.Where(pair => plan.Wants(pair.Point)).GroupBy(pair => pair.Point, StringComparer.Ordinal).OrderBy(group => Index(group.Key))
             .Select(group => group.ElementAt(shop.Random.Next(group.Count()))).ToArray();
 
     private static int Index(string point) => Trap.Points.TakeWhile(other => other != point).Count();
 
     private Task<bool> DieAsync(string point, string kind)
     {
-        var nth = everyPair ? shop.Random.Next(1, MostPassings) : 1;
+        var nth = plan.EveryPair ? shop.Random.Next(1, MostPassings) : 1;
         return CrashKinds.Doings.Contains(kind, StringComparer.Ordinal)
             ? DieDoingAsync(point, nth, kind)
             : DieAnsweringAsync(point, nth, _kinds.Next(kind));
@@ -180,4 +180,12 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
         await shop.Ledger.AnsweredAsync(sent, await _host.SendAsync(shop.Api, sent)
             ?? throw new FaultException($"{sent.Address} was not answered, and nothing was armed."));
     }
+}
+
+/// <summary>How much of it is done.</summary>
+/// <param name="EveryPair">Every kind of work at every point that it passes, or one kind for each point.</param>
+/// <param name="Points">Only the points whose names begin so; all when empty.</param>
+internal sealed record CrashPlan(bool EveryPair, string Points)
+{
+    public bool Wants(string point) => point.StartsWith(Points, StringComparison.Ordinal);
 }

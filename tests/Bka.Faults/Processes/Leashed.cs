@@ -77,7 +77,7 @@ internal sealed class Leashed : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = "/",
         };
         foreach (var word in all.Skip(1))
         {

@@ -37,7 +37,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public static async Task<PostgresCluster> StartAsync()
     {
         var programs = Programs ?? throw new FaultException($"There are no server programs in {Home}.");
-        var folder = Directory.CreateTempSubdirectory("bka-faults-pg-");
+        var folder = Folder();
         if (Account.Length > 0)
         {
             await DemandAsync(["chown", "postgres", folder.FullName]);
@@ -122,6 +122,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
+    // The temporary folder may be closed to everybody but its owner, and the server runs as somebody else.
+    private static DirectoryInfo Folder() => Account.Length == 0
+        ? Directory.CreateTempSubdirectory("bka-faults-pg-")
+        : Directory.CreateDirectory(Path.Combine("/tmp", "bka-faults-pg-" + Path.GetRandomFileName()));
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -182,7 +187,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = "/",
         };
         foreach (var word in words.Skip(1))
         {
