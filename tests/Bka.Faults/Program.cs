@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bka.Faults;
 using Bka.Faults.Crashing;
-using Shouldly;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 try
@@ -21,7 +20,7 @@ catch (FormatException misuse)
     await Console.Error.WriteLineAsync(misuse.Message);
     return 2;
 }
-catch (Exception broken) when (broken is FaultException or ShouldAssertException)
+catch (FaultException broken)
 {
     await Console.Error.WriteLineAsync($"BROKEN: {string.Join(' ', args)}\n{broken}");
     return 1;

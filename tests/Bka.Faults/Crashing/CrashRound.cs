@@ -38,7 +38,9 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
 
         foreach (var (point, kind) in Pairs(await TraceAsync()))
         {
-            if (await DieAsync(point, kind))
+            // The second time it is passed, where it is passed so often.
+            var nth = plan.EveryPair ? shop.Random.Next(1, MostPassings) : 1;
+            if (await DieAsync(point, nth, kind) || (nth > 1 && await DieAsync(point, 1, kind)))
             {
                 Died.Add((point, kind));
                 await Evidence.JudgeAsync(place, shop.Ledger.Read(), whole: false);
@@ -105,13 +107,9 @@ internal sealed class CrashRound(Workshop shop, GivenPlace place, CrashPlace whe
 
     private static int Index(string point) => Trap.Points.TakeWhile(other => other != point).Count();
 
-    private Task<bool> DieAsync(string point, string kind)
-    {
-        var nth = plan.EveryPair ? shop.Random.Next(1, MostPassings) : 1;
-        return CrashKinds.Doings.Contains(kind, StringComparer.Ordinal)
-            ? DieDoingAsync(point, nth, kind)
-            : DieAnsweringAsync(point, nth, _kinds.Next(kind));
-    }
+    private Task<bool> DieAsync(string point, int nth, string kind) => CrashKinds.Doings.Contains(kind, StringComparer.Ordinal)
+        ? DieDoingAsync(point, nth, kind)
+        : DieAnsweringAsync(point, nth, _kinds.Next(kind));
 
     private async Task<bool> DieDoingAsync(string point, int nth, string kind)
     {

@@ -43,7 +43,7 @@ internal static class ClockJumps
             if (jump % CheckEvery == 0 || jump == jumps)
             {
                 (await bka.Workflow.SendAsync(new RunSweep(), Job)).Require();
-                await StoreTruth.HoldsAsync(bka);
+                await Evidence.HoldsAsync(bka);
             }
         }
 

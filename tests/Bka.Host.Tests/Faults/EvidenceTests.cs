@@ -56,7 +56,7 @@ public sealed class EvidenceTests : IDisposable
         var record = await LivedAsync();
         await Place.ExecuteAsync(fault);
 
-        await Should.ThrowAsync<ShouldAssertException>(() => Evidence.JudgeAsync(Place, record, whole: true));
+        await Should.ThrowAsync<FaultException>(() => Evidence.JudgeAsync(Place, record, whole: true));
     }
 
     // A case with two answered commands, a third whose answer never came, and a sweep that raised an alert.
