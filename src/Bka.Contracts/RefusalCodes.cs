@@ -30,6 +30,15 @@ public static class RefusalCodes
     /// <summary>The case has no such child or BKA, or the actor may not know of it.</summary>
     public const string BkaNotFound = "bka-not-found";
 
+    /// <summary>No such alert on the case.</summary>
+    public const string AlertNotFound = "alert-not-found";
+
+    /// <summary>The alert has ended: what it warned of is done or has moved.</summary>
+    public const string AlertEnded = "alert-ended";
+
+    /// <summary>The alert may not be put off, or not that far.</summary>
+    public const string SnoozeRefused = "snooze-refused";
+
     /// <summary>The actor's function may not do this, or not to this case.</summary>
     public const string NotAuthorised = "not-authorised";
 
@@ -74,6 +83,12 @@ public static class RefusalCodes
 
     /// <summary>Something unexpected failed. Nothing has changed unless the answer said so; try again with the same key.</summary>
     public const string Unexpected = "unexpected";
+
+    /// <summary>The lease that the work was taken under is lost: another host has taken over, and nothing was kept.</summary>
+    public const string LeaseLost = "lease-lost";
+
+    /// <summary>The notice does not exist, or has not been given up.</summary>
+    public const string NoticeNotDead = "notice-not-dead";
 
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";

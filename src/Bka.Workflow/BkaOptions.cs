@@ -1,11 +1,15 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Watches;
+using Npgsql;
 
 namespace Bka.Workflow;
 
 /// <summary>The module's settings. Exactly one store is chosen.</summary>
 public sealed class BkaOptions
 {
+    private const int MostJobConnections = 10;
+
     /// <summary>How often the host runs the sweep; silence of two intervals is an alarm. One hour unless set.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromHours(1);
 
@@ -14,6 +18,12 @@ public sealed class BkaOptions
     /// stored with its dates and goes before these rows.
     /// </summary>
     public IReadOnlyList<DelegationRow> Delegation { get; set; } = DelegationTable.DefaultRows;
+
+    /// <summary>
+    /// What is watched and when whom is told: the product's ladder unless the municipality has watches or rungs of its own.
+    /// Each is dated, and a rung that has been used is changed by a new row, not by another day in the old one.
+    /// </summary>
+    public WatchTable Watches { get; set; } = WatchTable.Default;
 
     /// <summary>How many days after an urgent decision its BKA is due; five unless set, and never more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one or more than five.</exception>
@@ -27,6 +37,19 @@ public sealed class BkaOptions
             field = value;
         }
     } = GivenDays.BkaAfterwards;
+
+    /// <summary>
+    /// The connection string for tables of the host's own, such as a shared schedule, in the same schema as the module's;
+    /// null when the store is a file. It may hold a password: never write it to a log.
+    /// </summary>
+    public string? JobStoreConnection => PostgresConnectionString is { } connection
+        ? new NpgsqlConnectionStringBuilder(connection)
+        {
+            SearchPath = PostgresSchema,
+            ApplicationName = "bka-jobs " + PostgresSchema,
+            MaxPoolSize = MostJobConnections,
+        }.ToString()
+        : null;
 
     internal string? SqliteFile { get; private set; }
 

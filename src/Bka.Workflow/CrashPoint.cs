@@ -113,6 +113,12 @@ internal enum CrashAt
     /// <summary>A lease is given back.</summary>
     LeaseGivenBack,
 
+    /// <summary>A notice is planned.</summary>
+    NoticeAdded,
+
+    /// <summary>How a notice's delivery stands is written.</summary>
+    DeliverySaved,
+
     /// <summary>SQLite has begun.</summary>
     SqliteBegun,
 

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
+using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bka.Host.Cli;
@@ -22,8 +25,12 @@ internal static class ServeCommand
         var urls = words.Text("urls") ?? UsualUrls;
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
+        var watches = WatchSettings.Read(configuration, out var wrongWatches);
+        problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        if (tokens is null)
+        var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
+        var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
+        if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
@@ -32,8 +39,10 @@ internal static class ServeCommand
             urls,
             console.Environment ?? Environments.Production,
             console.Time,
-            options => Settings(options, words, configuration),
-            tokens));
+            options => Settings(options, words, configuration, watches),
+            tokens,
+            Notices: notices,
+            Heartbeat: heartbeat));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -44,10 +53,11 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
+    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration, WatchTable watches)
     {
+        options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
-        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        StoreSettings.ChooseInterval(options, configuration);
     }
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)

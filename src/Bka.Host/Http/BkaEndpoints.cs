@@ -21,9 +21,11 @@ internal static class BkaEndpoints
         api.MapFeedback();
         api.MapAdults();
         api.MapWatches();
+        api.MapAlerts();
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();
+        api.MapNotices();
         api.MapTemplates();
         return api;
     }

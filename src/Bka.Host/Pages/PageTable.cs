@@ -17,6 +17,8 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, "Överblick"),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
+        new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm"),
+        new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
         new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
         new("/Cases/Steps/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),
@@ -33,6 +35,7 @@ internal static class PageTable
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
         new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
         new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation, "Inställningar"),
+        new("/Operations/Notices", "/drift/mejl", CaseAction.ManageDeliveries),
         new("/Demo/Index", "/demo", null),
     ];
 

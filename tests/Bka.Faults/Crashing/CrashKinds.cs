@@ -31,7 +31,7 @@ internal sealed class CrashKinds(CaseLives lives, Random random, DateOnly today)
     public static IReadOnlyList<string> Commands { get; } = [.. OnCases, "SweepCompleted", "SpotCheckDrawn", "DelegationProposed"];
 
     /// <summary>What the host does by itself.</summary>
-    public static IReadOnlyList<string> Doings { get; } = ["text-index", "lease"];
+    public static IReadOnlyList<string> Doings { get; } = ["text-index", "lease", "notice"];
 
     /// <summary>A command of a kind, last, and before it those that must have been done.</summary>
     public IReadOnlyList<Sent> Next(string kind)
@@ -59,5 +59,5 @@ internal sealed class CrashKinds(CaseLives lives, Random random, DateOnly today)
 
     /// <summary>What the host is told to do; a new holder each time, as after a restart.</summary>
     public string Doing(string kind) =>
-        kind == "lease" ? string.Create(CultureInfo.InvariantCulture, $"lease holder-{_others++}") : kind;
+        kind == "text-index" ? kind : string.Create(CultureInfo.InvariantCulture, $"{kind} holder-{_others++}");
 }

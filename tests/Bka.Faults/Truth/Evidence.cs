@@ -69,7 +69,7 @@ internal static class Evidence
     {
         var given = (await place.QueryAsync<string>("SELECT key FROM given_answers")).ToHashSet(StringComparer.Ordinal);
         var rows = (await place.QueryAsync<(string Case, long Version, string Fact)>(
-            "SELECT case_id, case_version, fact FROM ledger WHERE case_id IS NOT NULL"))
+            "SELECT case_id, case_version, fact FROM ledger WHERE case_version IS NOT NULL"))
             .ToDictionary(row => (row.Case, row.Version), row => row.Fact);
         var (lost, halved) = (new List<string>(), new List<string>());
         var told = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal static class Evidence
         var doubled = rows.Keys.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Case} version {row.Version}"))
             .Concat(given).ToList();
         var facts = await place.QueryAsync<(string Fact, long Count)>(
-            "SELECT fact, COUNT(*) FROM ledger WHERE case_id IS NULL AND fact <> 'SweepCompleted' GROUP BY fact");
+            "SELECT fact, COUNT(*) FROM ledger WHERE case_version IS NULL AND fact NOT IN ('SweepCompleted', 'ClockSetBack') GROUP BY fact");
         doubled.AddRange(facts.Where(fact => told.GetValueOrDefault(fact.Fact) != fact.Count).Select(fact => fact.Fact));
         return new Verdict(record.Intents.Count, lost, doubled, halved);
     }

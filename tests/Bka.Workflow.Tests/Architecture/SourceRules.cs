@@ -33,6 +33,7 @@ public static class SourceRules
         ("src/Bka.Host/Cli/", ["Storage", "Ports"]),
         ("src/Bka.Host/Jobs/", ["Storage", "Ports"]),
         ("src/Bka.Host/Identity/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Outgoing/", ["Storage", "Ports"]),
     ];
 
     private static readonly (string Call, Regex Pattern)[] Banned =

@@ -57,8 +57,11 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(ConcernRaised))]
 [JsonSerializable(typeof(SpotCheckDraw))]
 [JsonSerializable(typeof(SweepDone))]
+[JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(NoticeCounts))]
+[JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
