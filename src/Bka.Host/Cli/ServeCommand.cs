@@ -30,6 +30,7 @@ internal static class ServeCommand
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
+        var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
         if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
@@ -42,7 +43,8 @@ internal static class ServeCommand
             options => Settings(options, words, configuration, watches),
             tokens,
             Notices: notices,
-            Heartbeat: heartbeat));
+            Heartbeat: heartbeat,
+            Webhooks: webhooks));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -58,6 +60,7 @@ internal static class ServeCommand
         options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         StoreSettings.ChooseInterval(options, configuration);
+        options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
@@ -29,6 +30,9 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private readonly LeaseWriter _leases = new(sql);
+    private readonly WebhookWriter _webhooks = new(sql);
+    private readonly DeliveryWriter _deliveries = new(sql);
+    private readonly AbsenceWriter _absences = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -56,6 +60,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         _cases.Forget();
         _delegation.Forget();
         _templates.Forget();
+        _absences.Forget();
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
@@ -96,49 +101,6 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
 
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
-
-    public async ValueTask<SweepStand> SweepStandAsync() => new(_marks, await _sweeps.LastAsync());
-
-    public async ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at)
-    {
-        CrashPoint.Pass(CrashAt.SweepRaises);
-        var raised = await _sweeps.RaiseAsync(ranges, at);
-        CrashPoint.Pass(CrashAt.SweepRaised);
-        return raised;
-    }
-
-    public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
-    {
-        var (taken, marks) = await _sweeps.TakeBackAsync(today, at, _marks);
-        _marks = marks;
-        _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
-        return taken;
-    }
-
-    public ValueTask<bool?> StandsAsync(AlertKey alert) => _alerts.StandsAsync(alert);
-
-    // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
-    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor)
-    {
-        _alerts.Save(alert, note);
-        _ledger.Append(
-            actor, note.At, note.Until is null ? "AlertAcknowledged" : "AlertSnoozed",
-            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId);
-    }
-
-    public ValueTask<(int Cases, bool IsCaughtUp)> RebuildWatchesAsync(int most, DateTimeOffset at) =>
-        _rebuild.RunAsync(most, _marks, at);
-
-    public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
-    {
-        _marks = _sweeps.Complete(sweep, rules, _marks);
-        CrashPoint.Pass(CrashAt.SweepMarked);
-        if (sweep.Raised > 0)
-        {
-            _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
-            CrashPoint.Pass(CrashAt.SweepTold);
-        }
-    }
 
     public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         _spotChecks.DrawsOfAsync(period, unit);
@@ -196,6 +158,28 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
     }
 
+    public ValueTask<AbsenceTable> AbsencesAsync(DateOnly from) => _absences.FromAsync(_ledger.Head.Rules, from);
+
+    public ValueTask<AbsenceEntry?> FindAbsenceAsync(string absenceId) => _absences.FindAsync(absenceId);
+
+    public async ValueTask<AbsenceEntry> AddAbsenceAsync(AbsenceEntry recorded, Actor actor)
+    {
+        // Who may act changes with who is away, so every host that remembers the rules reads them anew.
+        var added = await _absences.AddAsync(recorded);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, added.Recorded.At, "AbsenceRecorded", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void EndAbsence(AbsenceEntry ended, Actor actor)
+    {
+        _absences.SaveEnded(ended);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, ended.Ended!.At, "AbsenceEnded", StoreDocument.Write(ended));
+    }
+
+    public ValueTask<IReadOnlyList<string>> CaseloadAsync(string person, string? unit) => _absences.CaseloadAsync(person, unit);
+
     public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
 
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
@@ -219,9 +203,34 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public ValueTask<bool> IsHeldAsync(Lease lease) => _leases.IsHeldAsync(lease);
 
     public void GiveBack(Lease lease, DateTimeOffset now) => _leases.GiveBack(lease, now);
-}
 
-/// <summary>What the ledger tells of a note on an alert.</summary>
-/// <param name="Alert">Which.</param>
-/// <param name="Note">What.</param>
-internal sealed record NotedAlert(AlertKey Alert, AlertNote Note);
+    public ValueTask<WebhookState> WebhookAsync(WebhookEndpoint endpoint) => _webhooks.FindAsync(endpoint, _ledger.Head.Seq);
+
+    public void SaveWebhook(WebhookState state) => _webhooks.Save(state);
+
+    public ValueTask<IReadOnlyList<FeedRow>> DueDeliveriesAsync(string endpoint, DateTimeOffset now, int most) =>
+        _webhooks.DueAsync(endpoint, now, most);
+
+    public ValueTask<PassedRows> RowsBeyondAsync(WebhookEndpoint endpoint, long after, long through, int most) =>
+        _webhooks.BeyondAsync(endpoint, after, Math.Min(through, _ledger.Head.Seq), most);
+
+    public ValueTask<Delivery?> FindDeliveryAsync(string endpoint, long seq) => _deliveries.FindAsync(endpoint, seq);
+
+    public void ParkDelivery(Delivery delivery) => _deliveries.Park(delivery);
+
+    public void RemoveDelivery(string endpoint, long seq) => _deliveries.Remove(endpoint, seq);
+
+    public async ValueTask<DeliveriesSettled> SettleDeadAsync(DeliveriesSettled settled, Actor actor, DateTimeOffset at)
+    {
+        var count = settled.Skipped
+            ? await _deliveries.SkipAsync(settled.Endpoint, settled.Seq!.Value)
+            : await _deliveries.ReviveAsync(settled.Endpoint, settled.Seq, at);
+        var counted = settled with { Count = count };
+        if (count > 0 || settled.Restarted)
+        {
+            _ledger.Append(actor, at, settled.Skipped ? "DeliverySkipped" : "DeliveriesReplayed", StoreDocument.Write(counted));
+        }
+
+        return counted;
+    }
+}
