@@ -25,19 +25,24 @@ internal static class Migrator
     public static async Task MigrateAsync(DbConnection connection, Dialect dialect, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        CrashPoint.Pass(CrashAt.MigrationBegun);
         await connection.ExecuteAsync(
             $"CREATE TABLE IF NOT EXISTS schema_scripts (name {dialect.Text} NOT NULL PRIMARY KEY)", transaction: transaction);
         var known = await AppliedAsync(connection, transaction);
         foreach (var script in Scripts.Where(script => !known.Contains(script)))
         {
+            CrashPoint.Pass(CrashAt.ScriptRuns);
             await connection.ExecuteAsync(dialect.Fill(Read(script)), transaction: transaction);
             await connection.ExecuteAsync("INSERT INTO schema_scripts (name) VALUES (@script)", new { script }, transaction);
+            CrashPoint.Pass(CrashAt.ScriptRan);
         }
 
         await connection.ExecuteAsync(
             "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 0, @hash) ON CONFLICT (id) DO NOTHING",
             new { hash = LedgerChain.Genesis }, transaction);
+        CrashPoint.Pass(CrashAt.MigrationCommits);
         await transaction.CommitAsync(cancellationToken);
+        CrashPoint.Pass(CrashAt.MigrationCommitted);
     }
 
     /// <summary>Checks, without writing, that the store has exactly the schema this program knows.</summary>

@@ -56,6 +56,14 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task ConfirmDelegation_WhenTheClockTellsMoreThanMilliseconds_RowAndLedgerTellTheSame()
+    {
+        Clock.Move(TimeSpan.FromTicks(1_234_567));
+        await Bka.DecreeAsync(Bka.Row(DecisionType.Void, Function.LeadSocialWorker));
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
     public async Task ConfirmDelegation_WhenSentByManyAtOnce_HasOneEffect()
     {
         var proposed = await Bka.DoAsync(Bka.Row(DecisionType.Close, Function.UnitHead));

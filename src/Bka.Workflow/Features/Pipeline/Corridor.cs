@@ -29,11 +29,13 @@ internal sealed partial class Corridor(
             ?? Entry(circumstances.Scope);
         if (refusal is null)
         {
+            CrashPoint.Pass(CrashAt.CorridorEntered);
             var hash = call.IdempotencyKey is null ? null : HashOf(command, call.ExpectedVersion);
             var answer = await gate.RunAsync(
                 async session => await OnceAsync(
                     command, malformed, feature, await NowAsync(circumstances, session), hash, session),
                 cancellationToken);
+            CrashPoint.Pass(CrashAt.CorridorAnswers);
             refusal = answer.Refusal;
             if (refusal is null)
             {
@@ -88,10 +90,13 @@ internal sealed partial class Corridor(
             return malformed;
         }
 
+        CrashPoint.Pass(CrashAt.KeyIsNew);
         var answer = await feature.RunAsync(command, circumstances, session);
+        CrashPoint.Pass(CrashAt.FeatureRan);
         if (answer.IsAnswered)
         {
             session.RememberAnswer(owner, key, new GivenAnswer(hash, AnswerJson.Write(answer.Value)), circumstances.Now);
+            CrashPoint.Pass(CrashAt.AnswerKept);
         }
 
         return answer;
@@ -105,7 +110,7 @@ internal sealed partial class Corridor(
 
     private Circumstances Meet(CallContext call, CaseAction action)
     {
-        var now = time.GetUtcNow();
+        var now = Moment();
         return new Circumstances(call, Access.Scope(call.Actor, action), now, MunicipalTime.DayOf(now));
     }
 
@@ -113,7 +118,7 @@ internal sealed partial class Corridor(
     // truth, and the ledger's times follow its order. Who stands in for whom is of that moment as well.
     private async ValueTask<Circumstances> NowAsync(Circumstances circumstances, IWriteSession session)
     {
-        var now = time.GetUtcNow();
+        var now = Moment();
         var today = MunicipalTime.DayOf(now);
         var standsInFor = await standIns.OfAsync(circumstances.Actor, today, session);
         return circumstances with
@@ -122,6 +127,13 @@ internal sealed partial class Corridor(
             Now = now,
             Today = today,
         };
+    }
+
+    // To the millisecond, as every moment is stored: else a fact in the ledger tells more than the row beside it.
+    private DateTimeOffset Moment()
+    {
+        var now = time.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
     private static Refusal? Form(Action<InputCheck> check, Circumstances circumstances)

@@ -28,6 +28,7 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, StoreSetti
         }
 
         var (head, marks) = await _sql!.OpenAsync();
+        CrashPoint.Pass(CrashAt.PostgresBegun);
         _session!.Begin(head, marks);
         return _session;
     }
@@ -36,6 +37,7 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, StoreSetti
     {
         _session!.Finish();
         _sql!.Write(CommitText);
+        CrashPoint.Pass(CrashAt.PostgresCommits);
         try
         {
             await _sql.FlushAsync();
@@ -44,6 +46,8 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, StoreSetti
         {
             throw new OutcomeUnknownException(failure);
         }
+
+        CrashPoint.Pass(CrashAt.PostgresCommitted);
     }
 
     public async ValueTask RollbackAsync()

@@ -18,6 +18,7 @@ internal sealed class PostgresStore : IStore
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly WriteGate _gate;
+    private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile bool _open;
 
     public PostgresStore(string connectionString, string schema, StoreSettings store)
@@ -47,8 +48,15 @@ internal sealed class PostgresStore : IStore
             return;
         }
 
+        // Many first calls at once take one connection, and not one each to wait with for the others.
+        await _opening.WaitAsync(cancellationToken);
         try
         {
+            if (_open)
+            {
+                return;
+            }
+
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
             // Another host may need its time to migrate.
             await connection.ExecuteAsync($"SET lock_timeout = 0; SELECT pg_advisory_lock({MigrationLock})");
@@ -67,6 +75,10 @@ internal sealed class PostgresStore : IStore
         catch (NpgsqlException failure)
         {
             throw new StoreException($"PostgreSQL går inte att nå eller öppna: {failure.Message}", failure);
+        }
+        finally
+        {
+            _opening.Release();
         }
     }
 
@@ -115,5 +127,6 @@ internal sealed class PostgresStore : IStore
     {
         await _gate.DisposeAsync();
         await _source.DisposeAsync();
+        _opening.Dispose();
     }
 }

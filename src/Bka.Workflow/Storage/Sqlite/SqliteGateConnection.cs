@@ -31,6 +31,7 @@ internal sealed class SqliteGateConnection : IGateConnection
     public async ValueTask<IWriteSession> BeginAsync()
     {
         _sql.Write(BeginText);
+        CrashPoint.Pass(CrashAt.SqliteBegun);
         if (_head is null)
         {
             _head = await _sql.FirstAsync(GateStatements.Head, GateStatements.MapHead);
@@ -44,6 +45,7 @@ internal sealed class SqliteGateConnection : IGateConnection
     public ValueTask CommitAsync()
     {
         _session.Finish();
+        CrashPoint.Pass(CrashAt.SqliteCommits);
         try
         {
             _sql.Write(CommitText);
@@ -54,6 +56,7 @@ internal sealed class SqliteGateConnection : IGateConnection
             throw new OutcomeUnknownException(failure);
         }
 
+        CrashPoint.Pass(CrashAt.SqliteCommitted);
         _head = _session.Head;
         _marks = _session.Marks;
         return ValueTask.CompletedTask;

@@ -147,6 +147,7 @@ internal sealed class SqliteStore(string file, StoreSettings settings, bool read
 
         PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var held = FileLock.Take(file + ".lock");
+        CrashPoint.Pass(CrashAt.FileLocked);
         SqliteConnection? connection = null;
         try
         {

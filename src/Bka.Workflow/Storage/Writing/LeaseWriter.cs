@@ -30,13 +30,22 @@ internal sealed class LeaseWriter(ISqlSession sql)
 
         var lease = new Lease(name, holder, isOwn ? held!.Token : (held?.Token ?? 0) + 1, now + length);
         sql.Write(Take, name, holder, lease.Token, Iso.Instant(lease.Until));
+        CrashPoint.Pass(CrashAt.LeaseTaken);
         return lease;
     }
 
-    public async ValueTask<bool> IsHeldAsync(Lease lease) =>
-        await FindAsync(lease.Name) is { } held && held.Token == lease.Token && held.Holder == lease.Holder;
+    public async ValueTask<bool> IsHeldAsync(Lease lease)
+    {
+        var held = await FindAsync(lease.Name);
+        CrashPoint.Pass(CrashAt.LeaseCompared);
+        return held is not null && held.Token == lease.Token && held.Holder == lease.Holder;
+    }
 
-    public void GiveBack(Lease lease, DateTimeOffset now) => sql.Write(End, Iso.Instant(now), lease.Name, lease.Token);
+    public void GiveBack(Lease lease, DateTimeOffset now)
+    {
+        sql.Write(End, Iso.Instant(now), lease.Name, lease.Token);
+        CrashPoint.Pass(CrashAt.LeaseGivenBack);
+    }
 
     private ValueTask<Lease?> FindAsync(string name) => sql.FirstAsync(Select, Map, name);
 

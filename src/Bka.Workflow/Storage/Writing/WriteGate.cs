@@ -54,6 +54,7 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
     private void Enter(IPiece piece)
     {
         _waiting.Enqueue(piece);
+        CrashPoint.Pass(CrashAt.GateEntered);
         if (Interlocked.CompareExchange(ref _led, 1, 0) == 0)
         {
             _ = LeadAsync(piece);
@@ -110,6 +111,7 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         if (failed is null)
         {
             batch.ForEach(piece => piece.Answer());
+            CrashPoint.Pass(CrashAt.GateAnswered);
         }
         else if (batch.Count == 1 || !failed.HasBegun || failed.Why is OutcomeUnknownException)
         {
@@ -146,14 +148,19 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         var begun = false;
         try
         {
+            CrashPoint.Pass(CrashAt.GateBegins);
             var session = await connection.BeginAsync();
             begun = true;
+            CrashPoint.Pass(CrashAt.GateBegun);
             foreach (var piece in batch)
             {
                 await piece.RunAsync(session);
+                CrashPoint.Pass(CrashAt.GateWorked);
             }
 
+            CrashPoint.Pass(CrashAt.GateCommits);
             await connection.CommitAsync();
+            CrashPoint.Pass(CrashAt.GateCommitted);
             return null;
         }
         catch (Exception failure)

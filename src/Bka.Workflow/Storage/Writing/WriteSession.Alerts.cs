@@ -10,7 +10,13 @@ internal sealed partial class WriteSession
 {
     public async ValueTask<SweepStand> SweepStandAsync() => new(_marks, await _sweeps.LastAsync());
 
-    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at) => _sweeps.RaiseAsync(ranges, at);
+    public async ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at)
+    {
+        CrashPoint.Pass(CrashAt.SweepRaises);
+        var raised = await _sweeps.RaiseAsync(ranges, at);
+        CrashPoint.Pass(CrashAt.SweepRaised);
+        return raised;
+    }
 
     public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
     {
@@ -37,9 +43,11 @@ internal sealed partial class WriteSession
     public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
     {
         _marks = _sweeps.Complete(sweep, rules, _marks);
+        CrashPoint.Pass(CrashAt.SweepMarked);
         if (sweep.Raised > 0)
         {
             _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
+            CrashPoint.Pass(CrashAt.SweepTold);
         }
     }
 }

@@ -14,13 +14,21 @@ internal sealed partial class WriteSession
     public ValueTask<IReadOnlySet<string>> UntoldAsync(string recipient, IReadOnlyList<string> alertKeys) =>
         _notices.UntoldAsync(recipient, alertKeys);
 
-    public void AddNotice(Notice notice, IReadOnlyList<string> alertKeys) => _notices.Add(notice, alertKeys);
+    public void AddNotice(Notice notice, IReadOnlyList<string> alertKeys)
+    {
+        _notices.Add(notice, alertKeys);
+        CrashPoint.Pass(CrashAt.NoticeAdded);
+    }
 
     public ValueTask<Notice?> NextNoticeAsync(DateTimeOffset now) => _notices.NextAsync(now);
 
     public ValueTask<Notice?> FindNoticeAsync(string noticeId) => _notices.FindAsync(noticeId);
 
-    public void SaveDelivery(Notice notice) => _notices.Save(notice);
+    public void SaveDelivery(Notice notice)
+    {
+        _notices.Save(notice);
+        CrashPoint.Pass(CrashAt.DeliverySaved);
+    }
 
     public void ReplayNotice(Notice notice, Actor actor, DateTimeOffset at)
     {

@@ -64,9 +64,19 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
-    public void Finish() => _ledger.Finish();
+    public void Finish()
+    {
+        CrashPoint.Pass(CrashAt.HeadMoves);
+        _ledger.Finish();
+        CrashPoint.Pass(CrashAt.HeadMoved);
+    }
 
-    public ValueTask<LoadedCase?> LoadAsync(string caseId) => _cases.LoadAsync(caseId);
+    public async ValueTask<LoadedCase?> LoadAsync(string caseId)
+    {
+        var loaded = await _cases.LoadAsync(caseId);
+        CrashPoint.Pass(CrashAt.CaseLoaded);
+        return loaded;
+    }
 
     public ValueTask<IReadOnlyList<CaseOfChild>> CasesOfChildAsync(string childRef) => _cases.OfChildAsync(childRef);
 
@@ -75,10 +85,15 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : settings.Watches.ClocksOf(change.Before);
         var now = settings.Watches.ClocksOf(change.After);
         _cases.Save(change.Before, change.After);
+        CrashPoint.Pass(CrashAt.CaseSaved);
         _watches.Save(change, earlier, now, _marks);
+        CrashPoint.Pass(CrashAt.WatchesSaved);
         _measures.Save(change, earlier, now);
+        CrashPoint.Pass(CrashAt.MeasuresSaved);
         _bkas.Save(change.Before, change.After);
+        CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);
+        CrashPoint.Pass(CrashAt.LedgerAppended);
     }
 
     public ValueTask<GivenAnswer?> FindAnswerAsync(string owner, string key) =>
@@ -96,6 +111,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
     {
         _spotChecks.Save(draw, frame);
+        CrashPoint.Pass(CrashAt.DrawSaved);
         _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
     }
 
@@ -106,6 +122,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public async ValueTask<DelegationEntry> AddDelegationAsync(DelegationEntry proposed, Actor actor)
     {
         var added = await _delegation.AddAsync(proposed);
+        CrashPoint.Pass(CrashAt.DelegationAdded);
         _ledger.Append(actor, added.Proposed.At, "DelegationProposed", StoreDocument.Write(added));
         return added;
     }
@@ -168,10 +185,17 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
         TextSql.LikeAsync(sql, sketch);
 
-    public ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll) =>
-        _texts.SaveAsync(recorded, texts, replacesAll);
+    public async ValueTask SaveTextsAsync(RecordedFact recorded, IReadOnlyList<JudgedText> texts, bool replacesAll)
+    {
+        await _texts.SaveAsync(recorded, texts, replacesAll);
+        CrashPoint.Pass(CrashAt.TextsSaved);
+    }
 
-    public void CompleteTextIndex(long seq) => _texts.Complete(seq);
+    public void CompleteTextIndex(long seq)
+    {
+        _texts.Complete(seq);
+        CrashPoint.Pass(CrashAt.TextsCompleted);
+    }
 
     public ValueTask<Lease?> TakeLeaseAsync(string name, string holder, DateTimeOffset now, TimeSpan length) =>
         _leases.TakeAsync(name, holder, now, length);
