@@ -110,4 +110,10 @@ public static partial class MissingCodes
 
     /// <summary>The day has passed: a rule never changes what was valid on a day that has been.</summary>
     public const string Retroactive = "retroactive";
+
+    /// <summary>The last day that the law sets has come or passed: the alert stays in sight until the breach is over.</summary>
+    public const string StatutoryBreach = "statutory-breach";
+
+    /// <summary>An alert on a day that the law sets is put off to that day at most.</summary>
+    public const string BeyondLastDay = "beyond-last-day";
 }

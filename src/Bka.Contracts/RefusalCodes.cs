@@ -30,6 +30,15 @@ public static class RefusalCodes
     /// <summary>The case has no such child or BKA, or the actor may not know of it.</summary>
     public const string BkaNotFound = "bka-not-found";
 
+    /// <summary>No such alert on the case.</summary>
+    public const string AlertNotFound = "alert-not-found";
+
+    /// <summary>The alert has ended: what it warned of is done or has moved.</summary>
+    public const string AlertEnded = "alert-ended";
+
+    /// <summary>The alert may not be put off, or not that far.</summary>
+    public const string SnoozeRefused = "snooze-refused";
+
     /// <summary>The actor's function may not do this, or not to this case.</summary>
     public const string NotAuthorised = "not-authorised";
 

@@ -1,5 +1,6 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Watches;
 
 namespace Bka.Workflow;
 
@@ -14,6 +15,12 @@ public sealed class BkaOptions
     /// stored with its dates and goes before these rows.
     /// </summary>
     public IReadOnlyList<DelegationRow> Delegation { get; set; } = DelegationTable.DefaultRows;
+
+    /// <summary>
+    /// What is watched and when whom is told: the product's ladder unless the municipality has watches or rungs of its own.
+    /// Each is dated, and a rung that has been used is changed by a new row, not by another day in the old one.
+    /// </summary>
+    public WatchTable Watches { get; set; } = WatchTable.Default;
 
     /// <summary>How many days after an urgent decision its BKA is due; five unless set, and never more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one or more than five.</exception>

@@ -37,6 +37,7 @@ public static class BkaServices
         services.TryAddSingleton<IWriteGate, StoreGate>();
         services.TryAddSingleton<ICaseReader, CaseReader>();
         services.TryAddSingleton<IWatchReader, WatchReader>();
+        services.TryAddSingleton<IAlertReader, AlertReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
@@ -70,11 +71,13 @@ public static class BkaServices
 
     private static IStore CreateStore(BkaOptions options) => options switch
     {
-        { SqliteFile: { } file } => new SqliteStore(file, options.HashChain, options.ReadOnly),
+        { SqliteFile: { } file } => new SqliteStore(file, SettingsOf(options), options.ReadOnly),
         { PostgresConnectionString: { } connection } =>
-            new PostgresStore(connection, options.PostgresSchema, options.HashChain),
+            new PostgresStore(connection, options.PostgresSchema, SettingsOf(options)),
         _ => throw new InvalidOperationException("Choose a store: UseSqlite(file) or UsePostgres(connectionString)."),
     };
+
+    private static StoreSettings SettingsOf(BkaOptions options) => new(options.HashChain, options.Watches);
 
     // Each slice is found by the interface it implements; a new slice needs no registration of its own.
     private static void AddFeatures(IServiceCollection services)

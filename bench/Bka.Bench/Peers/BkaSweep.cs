@@ -28,14 +28,14 @@ internal sealed class BkaSweep(IFloorStore store) : ISweep
         ];
         store.Load("watches", columns, Ids(open).Select(id => Watch(id, open)));
         store.Load(
-            "alerts", ["case_id", "rule", "last_day", "raised_at"],
+            "alerts", ["case_id", "rule", "last_day", "raised_at", "clock", "threshold"],
             Ids(open).Where(id => OpenCases.Due(id, open) <= OpenCases.LastSweep).Select(id => Alert(id, open)));
         _host.Now = DateTimeOffset.FromUnixTimeSeconds(OpenCases.LastSweep);
         using (var connection = store.Open())
         {
-            foreach (var rule in Workflow.Domain.Watches.AlertTable.Rows)
+            foreach (var rule in Workflow.Domain.Watches.WatchTable.Default.Alerts.Rows)
             {
-                connection.Execute($"INSERT INTO sweep_marks VALUES ('{rule.Name}', '{Iso(LastSweep)}')");
+                connection.Execute($"INSERT INTO sweep_marks VALUES ('{rule.Mark}', '{Iso(LastSweep)}')");
             }
         }
 
@@ -88,6 +88,7 @@ internal sealed class BkaSweep(IFloorStore store) : ISweep
     private static object?[] Alert(long id, int open) =>
     [
         BkaYear.CaseId(id), $"{ClockOf(id)}.Overdue", Iso(LastDay(id, open)), Iso(LastSweep) + "T06:00:00.000Z",
+        (long)ClockOf(id), (long)AlertThreshold.Overdue,
     ];
 
     private static Clock ClockOf(long id) => id % 2 == 0 ? Clock.Forhandsbedomning : Clock.Utredning;

@@ -17,13 +17,15 @@ public sealed record CaseDeadlines(string CaseId, DateOnly AsOf, IReadOnlyList<D
 /// <param name="StoppedOn">The day it stopped; null while it runs.</param>
 /// <param name="DaysLate">Days after the last day, counted to the stop or today; 0 when not late.</param>
 /// <param name="Explanation">How the days were counted.</param>
+/// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
 public sealed record DeadlineView(
     Clock Clock,
     DateOnly LastDay,
     DateOnly WarningDay,
     DateOnly? StoppedOn,
     int DaysLate,
-    DeadlineExplanationView Explanation);
+    DeadlineExplanationView Explanation,
+    string? Local = null);
 
 /// <summary>Explains a statutory time limit from its start day alone.</summary>
 /// <param name="Clock">Which clock.</param>

@@ -61,6 +61,7 @@ public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, stri
 /// <param name="DaysLeft">Days to the last day; 0 when it has come.</param>
 /// <param name="Why">Why it stands where it does, as codes of <see cref="WatchNotes"/>.</param>
 /// <param name="Matter">What an adult's matter is about; null for a child's case.</param>
+/// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
 public sealed record WatchRow(
     string CaseId,
     string CaseRef,
@@ -75,7 +76,8 @@ public sealed record WatchRow(
     int DaysLate,
     int DaysLeft,
     IReadOnlyList<string> Why,
-    AdultMatter? Matter = null);
+    AdultMatter? Matter = null,
+    string? Local = null);
 
 /// <summary>Notes on a running clock.</summary>
 public static class WatchNotes

@@ -29,6 +29,12 @@ public enum Clock
 
     /// <summary>Vräkning: the day set for it.</summary>
     Eviction,
+
+    /// <summary>Verkställighet: a decision that grants support, not carried out within three months (SoL 34:1).</summary>
+    CarryingOut,
+
+    /// <summary>A watch of the municipality's own.</summary>
+    Local,
 }
 
 /// <summary>How the matter came to the social services. Only a concern report starts the 14 days.</summary>

@@ -3,6 +3,7 @@ using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Host.Outgoing;
 using Bka.Workflow;
+using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bka.Host.Cli;
@@ -23,6 +24,8 @@ internal static class ServeCommand
         var urls = words.Text("urls") ?? UsualUrls;
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
+        var watches = WatchSettings.Read(configuration, out var wrongWatches);
+        problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
         if (tokens is null || webhooks is null)
@@ -34,7 +37,7 @@ internal static class ServeCommand
             urls,
             console.Environment ?? Environments.Production,
             console.Time,
-            options => Settings(options, words, configuration),
+            options => Settings(options, words, configuration, watches),
             tokens,
             Webhooks: webhooks));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
@@ -47,8 +50,9 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
+    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration, WatchTable watches)
     {
+        options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
         options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;

@@ -22,6 +22,13 @@ internal static class JobTable
     [
         new("sweep", sweepInterval, async (bka, call, cancellation) =>
             (await bka.SendAsync(new RunSweep(), call, cancellation)).Require()),
+        new("watch-rebuild", TextInterval, async (bka, call, cancellation) =>
+        {
+            while (!(await bka.SendAsync(new RunWatchRebuild(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         new("text-index", TextInterval, async (bka, call, cancellation) =>
         {
             // A short piece at a time, so that those who write come in between.

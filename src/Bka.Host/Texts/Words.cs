@@ -17,6 +17,8 @@ internal static partial class Words
         Clock.FeedbackToReporter => "Återkoppling till anmälaren",
         Clock.FollowUp => "Uppföljning",
         Clock.Eviction => "Vräkning",
+        Clock.CarryingOut => "Verkställighet",
+        Clock.Local => "Egen bevakning",
     };
 
     /// <summary>What is not yet done while a clock runs.</summary>
@@ -31,6 +33,8 @@ internal static partial class Words
         Clock.FeedbackToReporter => "Anmälaren har inte fått återkoppling",
         Clock.FollowUp => "Uppföljningen är inte avslutad",
         Clock.Eviction => "Dagen för vräkning är satt",
+        Clock.CarryingOut => "Beslutet är inte verkställt",
+        Clock.Local => "Kommunens egen bevakning pågår",
     };
 
     public static string Of(CaseState state) => state switch

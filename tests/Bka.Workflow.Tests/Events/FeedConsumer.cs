@@ -10,18 +10,11 @@ using Shouldly;
 namespace Bka.Workflow.Tests.Events;
 
 /// <summary>
-/// Somebody else's program: knows the feed's JSON and the written list of clocks, and nothing of the module. It keeps what
+/// Somebody else's program: knows the feed's JSON and nothing of the module. It keeps what
 /// it has been told last of each case, and makes a worklist of it.
 /// </summary>
 internal sealed class FeedConsumer
 {
-    // The order of docs/events.md, which is the order of a worklist's rows with the same last day in the same case.
-    private static readonly string[] Clocks =
-    [
-        "skyddsbedomning", "forhandsbedomning", "utredning", "hearingAttempt", "bkaAfterwards", "feedbackToChild",
-        "feedbackToReporter", "followUp", "eviction",
-    ];
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -65,9 +58,9 @@ internal sealed class FeedConsumer
         from one in _cases.Values
         where scope.Allows(new AccessFacts(
             (string)one["unit"]!, (string?)one["caseworker"], (string)one["registeredBy"]!, (string?)one["source"], false))
-        from clock in one["clocks"]!.AsArray()
-        where clock!["stoppedOn"] is null
-        let place = Array.IndexOf(Clocks, (string)clock["clock"]!)
+        from place in Enumerable.Range(0, one["clocks"]!.AsArray().Count)
+        let clock = one["clocks"]![place]
+        where clock["stoppedOn"] is null
         orderby (string)clock["lastDay"]!, (string)one["caseId"]!, place
         select Row(one, clock, Day(clock["lastDay"]!).DayNumber - today.DayNumber);
 
@@ -88,7 +81,7 @@ internal sealed class FeedConsumer
 
         Types.Add((string)told["type"]!);
         ((string)told["specversion"]!).ShouldBe("1.0");
-        if ((string?)told["subject"] is not { } caseId)
+        if ((string?)told["subject"] is not { } caseId || told["caseversion"] is null)
         {
             told["data"].ShouldBeNull();
             return;
@@ -120,7 +113,7 @@ internal sealed class FeedConsumer
     }
 
     private static string Line(JsonNode clock, params object?[] more) => string.Join('|',
-        new[] { "clock", "startDay", "nominalLastDay", "legalLastDay", "lastDay" }.Select(name => (string?)clock[name])
+        new[] { "clock", "startDay", "nominalLastDay", "legalLastDay", "lastDay", "local" }.Select(name => (string?)clock[name])
             .Concat(more.Select(one => one?.ToString() ?? "-")));
 
     private static DateOnly Day(JsonNode day) => DateOnly.ParseExact((string)day!, "O", CultureInfo.InvariantCulture);

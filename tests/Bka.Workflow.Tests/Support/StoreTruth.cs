@@ -2,7 +2,6 @@ using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Quality;
-using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 using Dapper;
@@ -30,8 +29,8 @@ internal static class StoreTruth
                 c.Id, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, (long)c.Intake.Kind,
                 c.Intake.ReceivedOn, (long)c.State, c.Version, Mark(c.HasRunningUtredning), (long?)c.Adult?.Matter))));
         (await TextsAsync(module, "SELECT case_id, clock, case_ref, child_ref, unit, caseworker, registered_by, source, start_day, nominal_day, legal_day, last_day, late_extension, stopped_on, matter FROM watches"))
-            .ShouldBe(Sorted(cases.SelectMany(c => CaseClocks.Of(c).Select(w => Row(
-                c.Id, (long)w.Clock, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
+            .ShouldBe(Sorted(cases.SelectMany(c => module.Get<BkaOptions>().Watches.ClocksOf(c).Select(w => Row(
+                c.Id, w.No, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
                 w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn, (long?)c.Adult?.Matter)))));
         (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on FROM measures"))
             .ShouldBe(Sorted(cases.Select(c => (c.Id, Measures: CaseMeasures.Of(c))).Where(m => m.Measures is not null)
@@ -88,16 +87,17 @@ internal static class StoreTruth
     // A running clock has an alert for each rule that the sweep has gone past, and no other alert is live.
     private static async Task AlertsHoldAsync(BkaModule module, IReadOnlyList<Case> cases)
     {
+        var watches = module.Get<BkaOptions>().Watches;
         await using var read = await module.Store.ReadAsync();
         var marks = (await read.Connection.QueryAsync<(string Rule, string Day)>("SELECT rule, swept_through FROM sweep_marks"))
             .ToDictionary(mark => mark.Rule, mark => Iso.Day(mark.Day), StringComparer.Ordinal);
         var expected = from subject in cases
-                       from clock in CaseClocks.Of(subject)
+                       from clock in watches.ClocksOf(subject)
                        where clock.IsRunning
-                       from rule in AlertTable.For(clock.Clock)
-                       where marks.TryGetValue(rule.Name, out var mark) && rule.DueOn(clock.LastDay) <= mark
+                       from rule in watches.Alerts.For(clock.No)
+                       where marks.TryGetValue(rule.Mark, out var mark) && rule.DueOn(clock.LastDay) <= mark
                        select Row(subject.Id, rule.Name, clock.LastDay);
-        (await TextsAsync(module, "SELECT case_id, rule, last_day FROM alerts WHERE ended_at IS NULL")).ShouldBe(Sorted(expected));
+        (await TextsAsync(module, "SELECT case_id, rule, last_day FROM alerts WHERE ended_at IS NULL")).ShouldBe(Sorted(expected.Distinct(StringComparer.Ordinal)));
         (await TextsAsync(module, "SELECT 1 FROM alerts WHERE (ended_at IS NULL) <> (ended_why IS NULL)")).ShouldBeEmpty();
     }
 
@@ -105,7 +105,7 @@ internal static class StoreTruth
     {
         var verdict = await module.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
         verdict.ShouldBe(new LedgerVerdict(verdict.Rows, true, null, null));
-        (await TextsAsync(module, "SELECT COUNT(*) FROM ledger WHERE case_id IS NOT NULL")).Single()
+        (await TextsAsync(module, "SELECT COUNT(*) FROM ledger WHERE case_version IS NOT NULL")).Single()
             .ShouldBe(cases.Sum(c => c.Version).ToString(CultureInfo.InvariantCulture));
     }
 

@@ -63,9 +63,20 @@ public static class DeadlineTable
         WarningDays: 30,
         StaysBecause: "den begränsar hur länge uppföljningen får pågå");
 
+    private static readonly DeadlineRule CarryingOut = new(
+        Clock: Clock.CarryingOut,
+        StartsOn: "då beslutet fattades",
+        Duty: "Ett gynnande beslut som inte har verkställts inom tre månader ska rapporteras",
+        Term: Term.Months(3),
+        MovesPastRestDays: false, // measures how long a decision has waited, and sets no day for an act
+        Law: LawRule.NotCarriedOut,
+        Extension: null,
+        WarningDays: 30,
+        StaysBecause: "den mäter hur länge beslutet har väntat");
+
     /// <summary>Every row, in the order a case meets them.</summary>
     public static IReadOnlyList<DeadlineRule> Rows { get; } =
-        Array.AsReadOnly([Skyddsbedomning, Forhandsbedomning, Utredning, FeedbackToReporter, FollowUp]);
+        Array.AsReadOnly([Skyddsbedomning, Forhandsbedomning, Utredning, FeedbackToReporter, FollowUp, CarryingOut]);
 
     /// <summary>Whether the law sets the term of a clock; else someone sets its day.</summary>
     /// <param name="clock">The clock.</param>
@@ -79,6 +90,7 @@ public static class DeadlineTable
         Clock.Utredning => Utredning,
         Clock.FeedbackToReporter => FeedbackToReporter,
         Clock.FollowUp => FollowUp,
+        Clock.CarryingOut => CarryingOut,
         _ => throw new UnreachableException(),
     };
 }

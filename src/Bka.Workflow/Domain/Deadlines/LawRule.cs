@@ -60,6 +60,9 @@ public enum LawRule
     /// <summary>Follow-up ends within six months at the latest.</summary>
     FollowUpEnd,
 
+    /// <summary>A decision that grants support and has not been carried out within three months is reported.</summary>
+    NotCarriedOut,
+
     /// <summary>Qualified staff for assessing, inquiring into and following up children.</summary>
     QualifiedStaff,
 

@@ -58,6 +58,8 @@ public static class LawTable
         New(LawRule.FollowUpAfterPlacement, "23:2", Sol2025),
         Old(LawRule.FollowUpEnd, "11:4 c", Lag2012),
         New(LawRule.FollowUpEnd, "23:5", Sol2025),
+        Old(LawRule.NotCarriedOut, "16:6 f", Lag2012),
+        New(LawRule.NotCarriedOut, "34:1", Sol2025),
         Old(LawRule.QualifiedStaff, "3:3 a", Lag2012),
         New(LawRule.QualifiedStaff, "25:1", Sol2025),
 

@@ -56,6 +56,8 @@ public static class EventTable
         new("ReporterAnswered", "se.bka.case.reporter-answered"),
         new("EvictionRecorded", "se.bka.case.eviction-recorded"),
         new("ConcernRaised", "se.bka.case.concern-raised"),
+        new("AlertAcknowledged", "se.bka.alert.acknowledged"),
+        new("AlertSnoozed", "se.bka.alert.snoozed"),
         new("SweepCompleted", "se.bka.sweep.completed"),
         new("DelegationConfirmed", "se.bka.rules.delegation-confirmed"),
         new("TemplateReleased", "se.bka.rules.template-released"),
@@ -65,6 +67,7 @@ public static class EventTable
         new("DelegationWithdrawn", null),
         new("TemplateProposed", null),
         new("SpotCheckDrawn", null),
+        new("ClockSetBack", null),
 
         // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),

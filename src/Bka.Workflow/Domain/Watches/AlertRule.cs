@@ -1,30 +1,73 @@
+using System.Globalization;
 using Bka.Contracts;
 
 namespace Bka.Workflow.Domain.Watches;
 
 /// <summary>
-/// One rule for when an alert is raised on a running clock. Thresholds are "reached or passed", never "today": a sweep
-/// that comes late raises what it missed.
+/// One rung of the ladder of one watch, as it is valid for a time. Thresholds are "reached or passed", never "today": a
+/// sweep that comes late raises what it missed, and a rung that becomes valid late catches up with what has passed it.
 /// </summary>
-/// <param name="Clock">Which clock.</param>
-/// <param name="Threshold">Which threshold.</param>
-/// <param name="DaysAfterLastDay">The threshold's day, counted from the last day in force; negative before it.</param>
-public sealed record AlertRule(Clock Clock, AlertThreshold Threshold, int DaysAfterLastDay)
+public sealed class AlertRule(
+    WatchKind watch,
+    AlertThreshold threshold,
+    int daysAfterLastDay,
+    Function to,
+    DateOnly? validFrom = null,
+    DateOnly? validTo = null)
 {
-    /// <summary>The rule's stable name.</summary>
-    public string Name { get; } = string.Concat(Clock.ToString(), ".", Threshold.ToString());
+    /// <summary>The watch it belongs to.</summary>
+    public WatchKind Watch { get; } = watch;
 
-    /// <summary>The day the alert falls due for a last day.</summary>
+    /// <summary>Which rung.</summary>
+    public AlertThreshold Threshold { get; } = threshold;
+
+    /// <summary>The rung's day, counted from the last day in force; negative before it.</summary>
+    public int DaysAfterLastDay { get; } = daysAfterLastDay;
+
+    /// <summary>The function the alert is addressed to.</summary>
+    public Function To { get; } = to;
+
+    /// <summary>The first day the rung is valid; null from the beginning.</summary>
+    public DateOnly? ValidFrom { get; } = validFrom;
+
+    /// <summary>The last day it is valid; null until further notice.</summary>
+    public DateOnly? ValidTo { get; } = validTo;
+
+    /// <summary>The stable name of the rung, whatever its days were at different times: an alert is raised once under it.</summary>
+    public string Name { get; } = string.Concat(watch.Name, ".", threshold.ToString());
+
+    /// <summary>
+    /// What the day swept to is kept under. Its days and first day are in it, so that a rung that is changed begins anew and
+    /// finds what it would else have missed.
+    /// </summary>
+    public string Mark { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{watch.Name}.{threshold} {daysAfterLastDay:+0;-0;0} {validFrom:yyyy-MM-dd}").TrimEnd();
+
+    /// <summary>The day the alert falls due for a last day; null when that day falls after the rung's time.</summary>
     /// <param name="lastDay">The last day in force.</param>
-    public DateOnly DueOn(DateOnly lastDay) => lastDay.AddDays(DaysAfterLastDay);
-}
+    public DateOnly? DueOn(DateOnly lastDay)
+    {
+        var due = lastDay.AddDays(DaysAfterLastDay);
+        due = due < ValidFrom ? ValidFrom.Value : due;
+        return due > ValidTo ? null : due;
+    }
 
-/// <summary>How far a clock has come.</summary>
-public enum AlertThreshold
-{
-    /// <summary>The internal warning day has come.</summary>
-    Warning,
+    /// <summary>
+    /// The last days whose alert falls due within a stretch of days; null when there are none. The first is excluded, and
+    /// null is without limit.
+    /// </summary>
+    /// <param name="after">The day before the stretch; null from the beginning.</param>
+    /// <param name="through">The last day of the stretch.</param>
+    public (DateOnly? After, DateOnly Through)? LastDaysDue(DateOnly? after, DateOnly through)
+    {
+        var end = ValidTo < through ? ValidTo.Value : through;
+        if (end < ValidFrom || end <= after)
+        {
+            return null;
+        }
 
-    /// <summary>The last day has passed.</summary>
-    Overdue,
+        // What passed the rung before it was valid falls due with it.
+        var begin = after < ValidFrom ? null : after;
+        return (begin?.AddDays(-DaysAfterLastDay), end.AddDays(-DaysAfterLastDay));
+    }
 }

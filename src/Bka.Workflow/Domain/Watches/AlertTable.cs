@@ -1,34 +1,43 @@
-using Bka.Contracts;
-using Bka.Workflow.Domain.Deadlines;
-
 namespace Bka.Workflow.Domain.Watches;
 
-/// <summary>When alerts are raised: one row for each clock and threshold. The sweep goes through all of them.</summary>
-public static class AlertTable
+/// <summary>
+/// When alerts are raised: every rung of every watch, cut into the times they are valid. What the municipality says goes
+/// before the product for the days it is valid; what the law requires stays.
+/// </summary>
+public sealed class AlertTable
 {
-    /// <summary>Every rule.</summary>
-    public static IReadOnlyList<AlertRule> Rows { get; } =
-    [
-        new(Clock.Skyddsbedomning, AlertThreshold.Overdue, 1),
-        new(Clock.Forhandsbedomning, AlertThreshold.Warning, -DeadlineTable.For(Clock.Forhandsbedomning).WarningDays),
-        new(Clock.Forhandsbedomning, AlertThreshold.Overdue, 1),
-        new(Clock.Utredning, AlertThreshold.Warning, -DeadlineTable.For(Clock.Utredning).WarningDays),
-        new(Clock.Utredning, AlertThreshold.Overdue, 1),
-        .. Both(Clock.HearingAttempt), .. Both(Clock.BkaAfterwards), .. Both(Clock.FeedbackToChild),
-        .. Both(Clock.FeedbackToReporter), .. Both(Clock.FollowUp), .. Both(Clock.Eviction),
-    ];
+    private readonly Dictionary<long, AlertRule[]> _byWatch;
+    private readonly Dictionary<string, AlertRule[]> _byName;
 
-    // Asked for each clock that changes in a step.
-    private static readonly AlertRule[][] ByClock =
-        [.. Enum.GetValues<Clock>().Select(clock => Rows.Where(rule => rule.Clock == clock).ToArray())];
+    /// <summary>Puts a table together.</summary>
+    /// <param name="rows">The rungs, those of one watch and threshold without overlap in time.</param>
+    internal AlertTable(IEnumerable<AlertRule> rows)
+    {
+        Rows = [.. rows];
+        _byWatch = Rows.GroupBy(rule => rule.Watch.No).ToDictionary(group => group.Key, group => group.ToArray());
+        _byName = Rows.GroupBy(rule => rule.Name).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
 
-    /// <summary>The rules for one clock.</summary>
-    /// <param name="clock">Which clock.</param>
-    public static IReadOnlyList<AlertRule> For(Clock clock) => ByClock[(int)clock];
+    /// <summary>Every rung. The sweep goes through all of them.</summary>
+    public IReadOnlyList<AlertRule> Rows { get; }
 
-    private static AlertRule[] Both(Clock clock) =>
-    [
-        new(clock, AlertThreshold.Warning, -GivenDays.WarningDays(clock)),
-        new(clock, AlertThreshold.Overdue, 1),
-    ];
+    /// <summary>The stable names of the rungs.</summary>
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
+    /// <summary>The rungs of one watch.</summary>
+    /// <param name="watch">The number it is stored under.</param>
+    public IReadOnlyList<AlertRule> For(long watch) => _byWatch.GetValueOrDefault(watch, []);
+
+    /// <summary>The rungs under one name, at different times; none when the table has no such name any more.</summary>
+    /// <param name="name">The name.</param>
+    public IReadOnlyList<AlertRule> Named(string name) => _byName.GetValueOrDefault(name, []);
+
+    /// <summary>
+    /// The latest last day for which an alert under a name has fallen due by a day; null when it has for none. An alert for a
+    /// later one was raised too early.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="day">The day.</param>
+    public DateOnly? LatestDue(string name, DateOnly day) =>
+        Named(name).Select(rule => rule.LastDaysDue(null, day)?.Through).Max();
 }

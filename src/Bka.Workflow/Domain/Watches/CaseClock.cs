@@ -11,6 +11,7 @@ namespace Bka.Workflow.Domain.Watches;
 /// <param name="WarningDay">The internal warning day.</param>
 /// <param name="StoppedOn">The day it stopped; null while it runs.</param>
 /// <param name="HasLateExtension">Whether an extension was decided too late and moved nothing.</param>
+/// <param name="Local">The municipality's own watch it belongs to; null for the product's clocks.</param>
 public sealed record CaseClock(
     Clock Clock,
     DateOnly StartDay,
@@ -19,8 +20,12 @@ public sealed record CaseClock(
     DateOnly LastDay,
     DateOnly WarningDay,
     DateOnly? StoppedOn,
-    bool HasLateExtension)
+    bool HasLateExtension,
+    LocalWatch? Local = null)
 {
+    /// <summary>The number it is stored under.</summary>
+    public long No => Local is null ? (long)Clock : WatchKind.FirstLocal + Local.No;
+
     /// <summary>Whether it still runs.</summary>
     public bool IsRunning => StoppedOn is null;
 }

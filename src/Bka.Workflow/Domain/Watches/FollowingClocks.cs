@@ -129,7 +129,7 @@ internal static class FollowingClocks
         : subject.Forhandsbedomning?.Decision?.Made.On;
 
     // Talks, and what stances and decisions say of them, by their days.
-    private static IEnumerable<HearingNote> Hearings(ChildFile file) => file.Hearings
+    internal static IEnumerable<HearingNote> Hearings(ChildFile file) => file.Hearings
         .Concat(file.Stances.Select(stance => new HearingNote(stance.EstablishedOn, stance.Hearing, stance.By)))
         .OrderBy(note => note.On);
 

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
@@ -28,7 +29,7 @@ internal sealed class ExplainDeadlineFeature : IQueryFeature<ExplainDeadline, De
 }
 
 /// <summary>The clocks of one case, each with its explanation.</summary>
-internal sealed class GetDeadlinesFeature(ICaseReader cases) : IQueryFeature<GetDeadlines, CaseDeadlines>
+internal sealed class GetDeadlinesFeature(ICaseReader cases, BkaOptions options) : IQueryFeature<GetDeadlines, CaseDeadlines>
 {
     public CaseAction Action => CaseAction.Read;
 
@@ -41,17 +42,24 @@ internal sealed class GetDeadlinesFeature(ICaseReader cases) : IQueryFeature<Get
             return new Refusal(RefusalCodes.CaseNotFound);
         }
 
-        var clocks = CaseClocks.Of(loaded.Case).Select(clock => new DeadlineView(
+        var clocks = options.Watches.ClocksOf(loaded.Case).Select(clock => new DeadlineView(
             clock.Clock,
             clock.LastDay,
             clock.WarningDay,
             clock.StoppedOn,
             DeadlineCalculator.DaysLate(clock.LastDay, clock.StoppedOn ?? circumstances.Today),
-            Explanations.Of(DeadlineTable.IsCounted(clock.Clock)
-                ? DeadlineExplainer.Explain(clock.Clock, clock.StartDay, CaseClocks.ExtensionsOf(loaded.Case, clock.Clock))
-                : GivenDays.Explain(clock.Clock, clock.StartDay, clock.LastDay))));
+            Explanations.Of(Explain(clock, loaded.Case)),
+            clock.Local?.Title));
         return new CaseDeadlines(query.CaseId, circumstances.Today, [.. clocks]);
     }
+
+    private static DeadlineExplanation Explain(CaseClock clock, Case subject) => clock switch
+    {
+        { Local: { } local } => local.Explain(clock),
+        _ when DeadlineTable.IsCounted(clock.Clock) =>
+            DeadlineExplainer.Explain(clock.Clock, clock.StartDay, CaseClocks.ExtensionsOf(subject, clock.Clock)),
+        _ => GivenDays.Explain(clock.Clock, clock.StartDay, clock.LastDay),
+    };
 }
 
 /// <summary>An explanation in the words of the contract.</summary>

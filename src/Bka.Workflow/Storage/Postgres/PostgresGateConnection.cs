@@ -10,7 +10,7 @@ namespace Bka.Workflow.Storage.Postgres;
 /// The writing connection of one host on PostgreSQL. Every transaction first locks the ledger's head row, so several
 /// hosts append to one chain in one order and no command can decide on what another is changing.
 /// </summary>
-internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chained) : IGateConnection
+internal sealed class PostgresGateConnection(NpgsqlDataSource source, StoreSettings settings) : IGateConnection
 {
     private static readonly Statement CommitText = new("COMMIT", 0);
 
@@ -24,7 +24,7 @@ internal sealed class PostgresGateConnection(NpgsqlDataSource source, bool chain
         {
             _connection = await source.OpenConnectionAsync();
             _sql = new PostgresSession(_connection);
-            _session = new WriteSession(_sql, chained);
+            _session = new WriteSession(_sql, settings);
         }
 
         var (head, marks) = await _sql!.OpenAsync();

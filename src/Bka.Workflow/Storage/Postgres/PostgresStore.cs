@@ -20,7 +20,7 @@ internal sealed class PostgresStore : IStore
     private readonly WriteGate _gate;
     private volatile bool _open;
 
-    public PostgresStore(string connectionString, string schema, bool chained)
+    public PostgresStore(string connectionString, string schema, StoreSettings store)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -33,7 +33,7 @@ internal sealed class PostgresStore : IStore
         settings.Options = $"{Timeouts} {settings.Options}".TrimEnd();
         _source = NpgsqlDataSource.Create(settings);
         _schema = schema;
-        _gate = new WriteGate(new PostgresGateConnection(_source, chained));
+        _gate = new WriteGate(new PostgresGateConnection(_source, store));
     }
 
     public Dialect Dialect => Dialect.Postgres;

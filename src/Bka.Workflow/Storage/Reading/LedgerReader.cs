@@ -43,7 +43,7 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
     public async Task<IReadOnlyList<(Fact Fact, CaseState State)>> FactsAsync(string caseId)
     {
         var rows = await store.AskAsync(read => read.Connection.QueryAsync<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId }));
+            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId AND case_version IS NOT NULL ORDER BY case_version", new { caseId }));
         return [.. rows.Select(row => (StoreDocument.ReadFact(row.Fact, row.Details), (CaseState)row.State!.Value))];
     }
 

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Reading;
@@ -31,13 +32,14 @@ internal sealed class WatchDataRow
 
     public long? Matter { get; init; }
 
-    public WatchRow ToRow(DateOnly asOf)
+    public WatchRow ToRow(DateOnly asOf, WatchTable watches)
     {
         var last = Iso.Day(LastDay);
+        var local = watches.LocalOf(Clock);
         return new WatchRow(
-            CaseId, CaseRef, SubjectRef, (Clock)Clock, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
+            CaseId, CaseRef, SubjectRef, Clock < WatchKind.FirstLocal ? (Clock)Clock : Contracts.Clock.Local, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
             Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
-            [.. Why()], (AdultMatter?)Matter);
+            [.. Why()], (AdultMatter?)Matter, local?.Title);
     }
 
     private IEnumerable<string> Why()

@@ -1,5 +1,6 @@
 using System.Text;
 using Bka.Contracts;
+using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 using Dapper;
@@ -9,7 +10,7 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>
 /// Reads the running clocks. <see cref="Conditions"/> is the one condition behind list, count, command line and page.
 /// </summary>
-internal sealed class WatchReader(IStore store) : IWatchReader
+internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchReader
 {
     public async Task<WatchPage> ListAsync(WatchQuestion question, string? after, int limit)
     {
@@ -33,7 +34,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             """,
             values))).AsList();
         var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
-        return new WatchPage(question.AsOf, [.. rows.Take(limit).Select(row => row.ToRow(question.AsOf))], next);
+        return new WatchPage(question.AsOf, [.. rows.Take(limit).Select(row => row.ToRow(question.AsOf, options.Watches))], next);
     }
 
     public async Task<IReadOnlyList<ClockCounts>> CountAsync(WatchQuestion question)
@@ -43,10 +44,10 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         var where = Conditions(question, values);
         var rows = await store.AskAsync(read => read.Connection.QueryAsync<CountDataRow>(
             $"""
-            SELECT clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
+            SELECT CASE WHEN clock >= {WatchKind.FirstLocal} THEN {(long)Clock.Local} ELSE clock END AS clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
                    {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned
-            FROM watches WHERE {where} GROUP BY clock ORDER BY clock
+            FROM watches WHERE {where} GROUP BY 1 ORDER BY 1
             """,
             values));
         var byClock = rows.ToDictionary(row => (Clock)row.Clock);
@@ -81,7 +82,8 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         }
 
         And(true, AccessSql.Condition(question.Scope, "watches.case_id", values, store.Dialect));
-        And(filter.Clock is not null, "clock = @clock", "clock", (long?)filter.Clock);
+        And(filter.Clock is not null and not Clock.Local, "clock = @clock", "clock", (long?)filter.Clock);
+        And(filter.Clock == Clock.Local, "clock >= @firstLocal", "firstLocal", (long)WatchKind.FirstLocal);
         And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Unassigned, "caseworker IS NULL");

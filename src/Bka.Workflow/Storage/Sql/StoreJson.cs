@@ -57,6 +57,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(ConcernRaised))]
 [JsonSerializable(typeof(SpotCheckDraw))]
 [JsonSerializable(typeof(SweepDone))]
+[JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
 [JsonSerializable(typeof(DeliveriesSettled))]

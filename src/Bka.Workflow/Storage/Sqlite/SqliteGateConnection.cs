@@ -21,11 +21,11 @@ internal sealed class SqliteGateConnection : IGateConnection
     private LedgerHead? _head;
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
-    public SqliteGateConnection(SqliteConnection connection, bool chained)
+    public SqliteGateConnection(SqliteConnection connection, StoreSettings settings)
     {
         _connection = connection;
         _sql = new SqliteSession(connection);
-        _session = new WriteSession(_sql, chained);
+        _session = new WriteSession(_sql, settings);
     }
 
     public async ValueTask<IWriteSession> BeginAsync()

@@ -10,7 +10,7 @@ namespace Bka.Workflow.Storage.Sqlite;
 /// One SQLite file, owned by one process: write-ahead log, <c>synchronous=FULL</c>, one writing connection behind the
 /// gate and as many reading ones as are asked for at once, of which a few are kept for the next question.
 /// </summary>
-internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IStore
+internal sealed class SqliteStore(string file, StoreSettings settings, bool readOnly) : IStore
 {
     private const int BusyMilliseconds = 30_000;
     private const int MostResting = 16;
@@ -163,7 +163,7 @@ internal sealed class SqliteStore(string file, bool chained, bool readOnly) : IS
 
         _lock = held;
         _writer = connection;
-        _gate = new WriteGate(new SqliteGateConnection(connection, chained));
+        _gate = new WriteGate(new SqliteGateConnection(connection, settings));
     }
 
     private SqliteConnection Connect(SqliteOpenMode mode, int cacheKibibytes)

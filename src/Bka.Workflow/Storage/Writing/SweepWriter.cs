@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Watches;
@@ -10,13 +11,13 @@ namespace Bka.Workflow.Storage.Writing;
 /// The sweep: the range of last days between the mark and now, over the index of running clocks, so that its time
 /// follows what falls due and not what is open.
 /// </summary>
-internal sealed class SweepWriter(ISqlSession sql)
+internal sealed class SweepWriter(ISqlSession sql, AlertTable alerts)
 {
-    private const int ValuesOfARule = 4;
+    private const int ValuesOfARange = 5;
 
-    // One statement for all rules: a sweep that finds nothing costs one question, however many rules there are. Each rule
-    // keeps a branch of its own, so that each is a range of the index and nothing is left to the planner's guess.
-    private static readonly Statement Raise = RaiseFor(AlertTable.Rows.Count);
+    // One statement for all rungs: a sweep that finds nothing costs one question, however many there are. Each keeps a
+    // branch of its own, so that each is a range of the index and nothing is left to the planner's guess.
+    private static readonly ConcurrentDictionary<int, Statement> Raises = new();
 
     private static readonly Statement Mark = new(
         """
@@ -32,49 +33,91 @@ internal sealed class SweepWriter(ISqlSession sql)
         """,
         3);
 
-    public ValueTask<int> RaiseAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at)
+    private static readonly Statement Last = new("SELECT completed_at FROM sweeps ORDER BY no DESC LIMIT 1", 0);
+
+    private static readonly Statement TakeBack = new(
+        """
+        UPDATE alerts SET ended_at = $1, ended_why = $2 WHERE rule = $3 AND last_day > $4 AND ended_at IS NULL
+        """,
+        4);
+
+    private static readonly Statement MoveBack = new("UPDATE sweep_marks SET swept_through = $1 WHERE swept_through > $2", 2);
+
+    public async ValueTask<DateTimeOffset?> LastAsync() =>
+        await sql.FirstAsync(Last, row => row.GetString(0)) is { } at ? Iso.Instant(at) : null;
+
+    public async ValueTask<int> RaiseAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at)
     {
-        var values = new List<object?>(1 + (ranges.Count * ValuesOfARule)) { Iso.Instant(at) };
-        foreach (var (rule, after) in ranges)
+        // A rung whose days have changed has two ranges, which may hold the same clock: one statement never names it twice.
+        var raised = 0;
+        foreach (var layer in ranges.GroupBy(range => range.Rule.Name).SelectMany(rung => rung.Index()).GroupBy(range => range.Index))
         {
-            values.Add(rule.Name);
-            values.Add((long)rule.Clock);
-            values.Add(after is { } day ? Iso.Day(day.AddDays(-rule.DaysAfterLastDay)) : "");
-            values.Add(Iso.Day(through.AddDays(-rule.DaysAfterLastDay)));
+            raised += await RaiseAsync([.. layer.Select(range => range.Item)], Iso.Instant(at));
         }
 
-        return sql.ExecuteAsync(ranges.Count == AlertTable.Rows.Count ? Raise : RaiseFor(ranges.Count), [.. values]);
+        return raised;
+    }
+
+    private ValueTask<int> RaiseAsync(SweepRange[] ranges, string at)
+    {
+        var values = new List<object?>(1 + (ranges.Length * ValuesOfARange)) { at };
+        foreach (var (rule, after, through) in ranges)
+        {
+            values.Add(rule.Name);
+            values.Add((long)rule.Threshold);
+            values.Add(rule.Watch.No);
+            values.Add(Iso.Day(after) ?? "");
+            values.Add(Iso.Day(through));
+        }
+
+        return sql.ExecuteAsync(Raises.GetOrAdd(ranges.Length, RaiseFor), [.. values]);
+    }
+
+    public async ValueTask<(int TakenBack, IReadOnlyDictionary<string, DateOnly> Marks)> TakeBackAsync(
+        DateOnly today, DateTimeOffset at, IReadOnlyDictionary<string, DateOnly> marks)
+    {
+        var taken = 0;
+        foreach (var name in alerts.Names)
+        {
+            taken += await sql.ExecuteAsync(
+                TakeBack, Iso.Instant(at), AlertEnds.ClockSetBack, name, Iso.Day(alerts.LatestDue(name, today)) ?? "");
+        }
+
+        sql.Write(MoveBack, Iso.Day(today), Iso.Day(today));
+        return (taken, marks.ToDictionary(
+            mark => mark.Key, mark => mark.Value > today ? today : mark.Value, StringComparer.Ordinal));
     }
 
     public IReadOnlyDictionary<string, DateOnly> Complete(
         SweepDone sweep, IReadOnlyList<AlertRule> rules, IReadOnlyDictionary<string, DateOnly> marks)
     {
         var moved = new Dictionary<string, DateOnly>(marks, StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => !marks.TryGetValue(rule.Name, out var mark) || mark < sweep.AsOf))
+        foreach (var rule in rules.Where(rule => !marks.TryGetValue(rule.Mark, out var mark) || mark < sweep.AsOf))
         {
-            sql.Write(Mark, rule.Name, Iso.Day(sweep.AsOf));
-            moved[rule.Name] = sweep.AsOf;
+            sql.Write(Mark, rule.Mark, Iso.Day(sweep.AsOf));
+            moved[rule.Mark] = sweep.AsOf;
         }
 
         sql.Write(Note, Iso.Instant(sweep.CompletedAt), Iso.Day(sweep.AsOf), (long)sweep.Raised);
         return moved;
     }
 
-    // The parameters are bound by place: each stands first where its number says.
-    private static Statement RaiseFor(int rules)
+    // The parameters are bound by place: each stands first where its number says. An alert that has ended stands again here
+    // only if its clock runs: what was noted on it is then noted no more, unless it had ended by a mistake of the clock.
+    private static Statement RaiseFor(int ranges)
     {
-        var branches = Enumerable.Range(0, rules).Select(rule => (rule * ValuesOfARule) + 2).Select(first => string.Create(
+        var branches = Enumerable.Range(0, ranges).Select(range => (range * ValuesOfARange) + 2).Select(first => string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            SELECT case_id, $1, ${first}, last_day FROM watches
-            WHERE clock = ${first + 1} AND last_day > ${first + 2} AND last_day <= ${first + 3} AND stopped_on IS NULL
+            SELECT case_id, $1, ${first}, ${first + 1}, last_day, clock FROM watches
+            WHERE clock = ${first + 2} AND last_day > ${first + 3} AND last_day <= ${first + 4} AND stopped_on IS NULL
             """));
         return new Statement(
             $"""
-            INSERT INTO alerts (case_id, raised_at, rule, last_day)
+            INSERT INTO alerts (case_id, raised_at, rule, threshold, last_day, clock)
             {string.Join(" UNION ALL ", branches)}
-            ON CONFLICT (rule, last_day, case_id) DO NOTHING
+            {AlertSql.StandsAgain}
             """,
-            1 + (rules * ValuesOfARule));
+            1 + (ranges * ValuesOfARange));
     }
 }

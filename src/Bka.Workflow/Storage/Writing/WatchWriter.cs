@@ -1,3 +1,4 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -9,7 +10,7 @@ namespace Bka.Workflow.Storage.Writing;
 /// Keeps the watch rows equal to the case's clocks, and the alerts true to them: a threshold that the sweep has
 /// already gone past raises its alert here, in the case's own transaction; an alert whose day has moved is withdrawn.
 /// </summary>
-internal sealed class WatchWriter(ISqlSession sql)
+internal sealed class WatchWriter(ISqlSession sql, AlertTable alerts)
 {
     private static readonly Statement Insert = new(
         """
@@ -35,16 +36,16 @@ internal sealed class WatchWriter(ISqlSession sql)
     private static readonly Statement Move = new("UPDATE watches SET unit = $1, caseworker = $2 WHERE case_id = $3", 3);
 
     private static readonly Statement RaiseAlert = new(
-        """
-        INSERT INTO alerts (case_id, rule, last_day, raised_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (rule, last_day, case_id) DO UPDATE SET ended_at = NULL, ended_why = NULL
+        $"""
+        INSERT INTO alerts (case_id, rule, last_day, raised_at, clock, threshold) VALUES ($1, $2, $3, $4, $5, $6)
+        {AlertSql.StandsAgain}
         """,
-        4);
+        6);
 
-    private static readonly Statement EndAlert = new(
+    private static readonly Statement EndAlerts = new(
         """
         UPDATE alerts SET ended_at = $1, ended_why = $2
-        WHERE case_id = $3 AND rule = $4 AND last_day = $5 AND ended_at IS NULL
+        WHERE case_id = $3 AND clock = $4 AND last_day = $5 AND ended_at IS NULL
         """,
         5);
 
@@ -55,25 +56,7 @@ internal sealed class WatchWriter(ISqlSession sql)
         IReadOnlyDictionary<string, DateOnly> marks)
     {
         var (before, after) = (change.Before, change.After);
-        foreach (var old in earlier)
-        {
-            if (CaseClocks.Find(now, old.Clock) is null)
-            {
-                sql.Write(Delete, after.Id, (long)old.Clock);
-                Alerts(after.Id, old, null, marks, Iso.Instant(change.At));
-            }
-        }
-
-        foreach (var clock in now)
-        {
-            var old = CaseClocks.Find(earlier, clock.Clock);
-            if (old != clock)
-            {
-                Save(after, old, clock);
-                Alerts(after.Id, old, clock, marks, Iso.Instant(change.At));
-            }
-        }
-
+        Save(after, earlier, now, marks, change.At);
         if (before is not null && before.Unit != after.Unit)
         {
             sql.Write(Move, after.Unit, after.Caseworker, after.Id);
@@ -84,37 +67,83 @@ internal sealed class WatchWriter(ISqlSession sql)
         }
     }
 
+    /// <summary>Makes the rows of a case equal to its clocks.</summary>
+    public void Save(
+        Case subject,
+        IReadOnlyList<CaseClock> earlier,
+        IReadOnlyList<CaseClock> now,
+        IReadOnlyDictionary<string, DateOnly> marks,
+        DateTimeOffset at)
+    {
+        foreach (var old in earlier)
+        {
+            if (Find(now, old.No) is null)
+            {
+                sql.Write(Delete, subject.Id, old.No);
+                Alerts(subject.Id, old, null, marks, Iso.Instant(at));
+            }
+        }
+
+        foreach (var clock in now)
+        {
+            var old = Find(earlier, clock.No);
+            if (old != clock)
+            {
+                Save(subject, old, clock);
+                Alerts(subject.Id, old, clock, marks, Iso.Instant(at));
+            }
+        }
+    }
+
     private void Save(Case after, CaseClock? old, CaseClock clock)
     {
         var (start, nominal, legal) = (Iso.Day(clock.StartDay), Iso.Day(clock.NominalLastDay), Iso.Day(clock.LegalLastDay));
         var (last, late, stopped) = (Iso.Day(clock.LastDay), clock.HasLateExtension ? 1L : 0L, Iso.Day(clock.StoppedOn));
         if (old is null)
         {
-            sql.Write(Insert, after.Id, (long)clock.Clock, after.CaseRef, after.SubjectRef, after.Unit, after.Caseworker,
+            sql.Write(Insert, after.Id, clock.No, after.CaseRef, after.SubjectRef, after.Unit, after.Caseworker,
                 after.RegisteredBy, after.Source, start, nominal, legal, last, late, stopped, (long?)after.Adult?.Matter);
         }
         else
         {
-            sql.Write(Update, start, nominal, legal, last, late, stopped, after.Id, (long)clock.Clock);
+            sql.Write(Update, start, nominal, legal, last, late, stopped, after.Id, clock.No);
         }
     }
 
     private void Alerts(
         string caseId, CaseClock? old, CaseClock? clock, IReadOnlyDictionary<string, DateOnly> marks, string at)
     {
-        foreach (var rule in AlertTable.For((clock ?? old)!.Clock))
-        {
-            bool Swept(CaseClock c) => marks.TryGetValue(rule.Name, out var mark) && rule.DueOn(c.LastDay) <= mark;
-            var moved = old is not null && clock is not null && old.LastDay != clock.LastDay;
-            if (old is { IsRunning: true } && Swept(old) && (moved || clock is not { IsRunning: true }))
-            {
-                sql.Write(EndAlert, at, moved || clock is null ? "moved" : "stopped", caseId, rule.Name, Iso.Day(old.LastDay));
-            }
+        var moved = old is not null && clock is not null && old.LastDay != clock.LastDay;
+        bool Swept(CaseClock watched, AlertRule rule) =>
+            rule.DueOn(watched.LastDay) is { } due && marks.TryGetValue(rule.Mark, out var mark) && due <= mark;
 
-            if (clock is { IsRunning: true } && Swept(clock) && (old is not { IsRunning: true } || moved))
+        // A watch that is gone may be one whose rungs the table no longer knows.
+        if (old is { IsRunning: true } && (moved || clock is not { IsRunning: true })
+            && (clock is null || alerts.For(old.No).Any(rule => Swept(old, rule))))
+        {
+            var why = moved || clock is null ? AlertEnds.Moved : AlertEnds.Stopped;
+            sql.Write(EndAlerts, at, why, caseId, old.No, Iso.Day(old.LastDay));
+        }
+
+        if (clock is { IsRunning: true } && (old is not { IsRunning: true } || moved))
+        {
+            foreach (var rule in alerts.For(clock.No).Where(rule => Swept(clock, rule)))
             {
-                sql.Write(RaiseAlert, caseId, rule.Name, Iso.Day(clock.LastDay), at);
+                sql.Write(RaiseAlert, caseId, rule.Name, Iso.Day(clock.LastDay), at, clock.No, (long)rule.Threshold);
             }
         }
+    }
+
+    private static CaseClock? Find(IReadOnlyList<CaseClock> clocks, long no)
+    {
+        for (var i = 0; i < clocks.Count; i++)
+        {
+            if (clocks[i].No == no)
+            {
+                return clocks[i];
+            }
+        }
+
+        return null;
     }
 }

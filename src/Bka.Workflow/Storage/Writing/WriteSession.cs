@@ -8,7 +8,7 @@ using Bka.Workflow.Storage.Sql;
 namespace Bka.Workflow.Storage.Writing;
 
 /// <summary>What a command reads and writes, on one connection; the same for every database.</summary>
-internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSession
+internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
 {
     private static readonly Statement FindGiven = new(
         "SELECT request_hash, answer FROM given_answers WHERE owner = $1 AND key = $2", 2);
@@ -17,11 +17,13 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         "INSERT INTO given_answers (owner, key, request_hash, answer, at) VALUES ($1, $2, $3, $4, $5)", 5);
 
     private readonly CaseWriter _cases = new(sql);
-    private readonly WatchWriter _watches = new(sql);
+    private readonly WatchWriter _watches = new(sql, settings.Watches.Alerts);
     private readonly MeasureWriter _measures = new(sql);
     private readonly BkaWriter _bkas = new(sql);
-    private readonly LedgerWriter _ledger = new(sql, chained);
-    private readonly SweepWriter _sweeps = new(sql);
+    private readonly LedgerWriter _ledger = new(sql, settings.HashChain);
+    private readonly SweepWriter _sweeps = new(sql, settings.Watches.Alerts);
+    private readonly AlertWriter _alerts = new(sql);
+    private readonly WatchRebuild _rebuild = new(sql, settings.Watches, new WatchWriter(sql, settings.Watches.Alerts));
     private readonly SpotCheckWriter _spotChecks = new(sql);
     private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
@@ -67,8 +69,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
 
     public void Save(CaseChange change)
     {
-        IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : CaseClocks.Of(change.Before);
-        var now = CaseClocks.Of(change.After);
+        IReadOnlyList<CaseClock> earlier = change.Before is null ? [] : settings.Watches.ClocksOf(change.Before);
+        var now = settings.Watches.ClocksOf(change.After);
         _cases.Save(change.Before, change.After);
         _watches.Save(change, earlier, now, _marks);
         _measures.Save(change, earlier, now);
@@ -82,10 +84,31 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
 
-    public ValueTask<IReadOnlyDictionary<string, DateOnly>> SweepMarksAsync() => new(_marks);
+    public async ValueTask<SweepStand> SweepStandAsync() => new(_marks, await _sweeps.LastAsync());
 
-    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateOnly through, DateTimeOffset at) =>
-        _sweeps.RaiseAsync(ranges, through, at);
+    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at) => _sweeps.RaiseAsync(ranges, at);
+
+    public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
+    {
+        var (taken, marks) = await _sweeps.TakeBackAsync(today, at, _marks);
+        _marks = marks;
+        _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
+        return taken;
+    }
+
+    public ValueTask<bool?> StandsAsync(AlertKey alert) => _alerts.StandsAsync(alert);
+
+    // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
+    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor)
+    {
+        _alerts.Save(alert, note);
+        _ledger.Append(
+            actor, note.At, note.Until is null ? "AlertAcknowledged" : "AlertSnoozed",
+            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId);
+    }
+
+    public ValueTask<(int Cases, bool IsCaughtUp)> RebuildWatchesAsync(int most, DateTimeOffset at) =>
+        _rebuild.RunAsync(most, _marks, at);
 
     public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
     {
@@ -197,3 +220,8 @@ internal sealed class WriteSession(ISqlSession sql, bool chained) : IWriteSessio
         return counted;
     }
 }
+
+/// <summary>What the ledger tells of a note on an alert.</summary>
+/// <param name="Alert">Which.</param>
+/// <param name="Note">What.</param>
+internal sealed record NotedAlert(AlertKey Alert, AlertNote Note);

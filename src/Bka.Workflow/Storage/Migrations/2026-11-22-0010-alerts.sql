@@ -1,0 +1,26 @@
+-- What people note on alerts, and what the lists ask: which watch an alert belongs to and how far up the ladder it stands.
+ALTER TABLE alerts ADD COLUMN clock {int} NOT NULL DEFAULT 0;
+ALTER TABLE alerts ADD COLUMN threshold {int} NOT NULL DEFAULT 0;
+ALTER TABLE alerts ADD COLUMN raised_again_at {text};
+ALTER TABLE alerts ADD COLUMN noted_by {text};
+ALTER TABLE alerts ADD COLUMN noted_at {text};
+ALTER TABLE alerts ADD COLUMN noted_reason {int};
+ALTER TABLE alerts ADD COLUMN noted_text {text};
+ALTER TABLE alerts ADD COLUMN snoozed_until {text};
+UPDATE alerts SET
+  threshold = CASE WHEN rule LIKE '%.Overdue' THEN 3 ELSE 0 END,
+  clock = CASE
+    WHEN rule LIKE 'Skyddsbedomning.%' THEN 0 WHEN rule LIKE 'Forhandsbedomning.%' THEN 1 WHEN rule LIKE 'Utredning.%' THEN 2
+    WHEN rule LIKE 'HearingAttempt.%' THEN 3 WHEN rule LIKE 'BkaAfterwards.%' THEN 4
+    WHEN rule LIKE 'FeedbackToChild.%' THEN 5 WHEN rule LIKE 'FeedbackToReporter.%' THEN 6
+    WHEN rule LIKE 'FollowUp.%' THEN 7 ELSE 8 END;
+CREATE INDEX alerts_of_watch ON alerts (case_id, clock, last_day, threshold) WHERE ended_at IS NULL;
+
+-- Which of the municipality's own watches the watch rows follow, and how far they have been computed anew.
+CREATE TABLE watch_settings (
+  id       {int}  NOT NULL PRIMARY KEY,
+  settings {text} NOT NULL,
+  through  {text}
+);
+-- Everything that stands was computed without any.
+INSERT INTO watch_settings (id, settings, through) VALUES (1, '', NULL);

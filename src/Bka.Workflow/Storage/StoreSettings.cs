@@ -1,0 +1,8 @@
+using Bka.Workflow.Domain.Watches;
+
+namespace Bka.Workflow.Storage;
+
+/// <summary>What every store is told, whatever database lies beneath.</summary>
+/// <param name="HashChain">Whether ledger rows are chained.</param>
+/// <param name="Watches">What is watched.</param>
+internal sealed record StoreSettings(bool HashChain, WatchTable Watches);
