@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
-using Bka.Workflow.Tests.Support;
 using Shouldly;
 
 namespace Bka.Workflow.Tests.Events;
@@ -33,9 +32,10 @@ internal sealed class FeedConsumer
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Takes in one page, and goes on from it unless told to have crashed before it could note so.</summary>
-    public async Task<bool> ReadAsync(BkaModule module, Actor actor, int limit, bool crash = false)
+    public async Task<bool> ReadAsync(IBkaWorkflow bka, Actor actor, int limit, bool crash = false)
     {
-        var page = JsonNode.Parse(JsonSerializer.Serialize(await module.AskAsync(new ReadEvents(Cursor, limit), actor), Json))!;
+        var answer = await bka.AskAsync(new ReadEvents(Cursor, limit), new CallContext(actor));
+        var page = JsonNode.Parse(JsonSerializer.Serialize(answer.Require(), Json))!;
         foreach (var told in page["events"]!.AsArray())
         {
             Take(told!);
@@ -46,15 +46,31 @@ internal sealed class FeedConsumer
     }
 
     /// <summary>Reads to the end.</summary>
-    public async Task ReadAllAsync(BkaModule module, Actor actor, int limit = 200)
+    public async Task ReadAllAsync(IBkaWorkflow bka, Actor actor, int limit = 200)
     {
-        while (!await ReadAsync(module, actor, limit))
+        while (!await ReadAsync(bka, actor, limit))
         {
         }
     }
 
-    /// <summary>What an actor's worklist must show today.</summary>
-    public IEnumerable<string> Worklist(AccessScope scope, DateOnly today) =>
+    /// <summary>An actor's worklist, made of the events, is the module's own.</summary>
+    /// <returns>How many rows it has.</returns>
+    public async Task<int> HasWorklistAsync(IBkaWorkflow bka, Actor actor, DateOnly today)
+    {
+        var (rows, after) = (new List<WatchRow>(), (string?)null);
+        do
+        {
+            var page = (await bka.AskAsync(new ListWatches(new WatchFilter(), after, 77), new CallContext(actor))).Require();
+            rows.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Worklist(Access.Scope(actor, CaseAction.ReadWatches), today).ShouldBe(Of(rows), $"{actor.Function} {actor.Id}");
+        return rows.Count;
+    }
+
+    private IEnumerable<string> Worklist(AccessScope scope, DateOnly today) =>
         from one in _cases.Values
         where scope.Allows(new AccessFacts(
             (string)one["unit"]!, (string?)one["caseworker"], (string)one["registeredBy"]!, (string?)one["source"], false))
@@ -64,8 +80,7 @@ internal sealed class FeedConsumer
         orderby (string)clock["lastDay"]!, (string)one["caseId"]!, place
         select Row(one, clock, Day(clock["lastDay"]!).DayNumber - today.DayNumber);
 
-    /// <summary>The same of what the module answers.</summary>
-    public static IEnumerable<string> Of(IEnumerable<WatchRow> rows) =>
+    private static IEnumerable<string> Of(IEnumerable<WatchRow> rows) =>
         JsonNode.Parse(JsonSerializer.Serialize(rows, Json))!.AsArray().Select(row => Line(
             row!, row!["caseId"], row["caseRef"], row["subjectRef"], row["matter"], row["unit"], row["caseworker"],
             row["daysLate"]!.ToString(), row["daysLeft"]!.ToString(), string.Join(',', row["why"]!.AsArray().Select(why => (string)why!))));
