@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
 using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
@@ -27,8 +28,10 @@ internal static class ServeCommand
         var watches = WatchSettings.Read(configuration, out var wrongWatches);
         problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
+        var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
+        var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
         var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
-        if (tokens is null || webhooks is null)
+        if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
@@ -39,6 +42,8 @@ internal static class ServeCommand
             console.Time,
             options => Settings(options, words, configuration, watches),
             tokens,
+            Notices: notices,
+            Heartbeat: heartbeat,
             Webhooks: webhooks));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
@@ -54,7 +59,7 @@ internal static class ServeCommand
     {
         options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
-        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        StoreSettings.ChooseInterval(options, configuration);
         options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 

@@ -22,9 +22,11 @@ internal static class BkaEndpoints
         api.MapAdults();
         api.MapWatches();
         api.MapAlerts();
+        api.MapAbsences();
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();
+        api.MapNotices();
         api.MapTemplates();
         api.MapEvents();
         return api;

@@ -18,6 +18,12 @@ internal static class Show
 
     public static string Moment(DateTimeOffset at) => $"{Day(MunicipalTime.DayOf(at))} kl. {Time(at)}";
 
+    /// <summary>A stretch in which alerts were not computed.</summary>
+    /// <param name="gap">The stretch.</param>
+    public static string Gap(AlertGap gap) => gap.To is { } end
+        ? $"Larm beräknades inte mellan {Moment(gap.From)} och {Moment(end)}"
+        : $"Larm beräknas inte sedan {Moment(gap.From)}";
+
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(long number) =>
         number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', Narrow);

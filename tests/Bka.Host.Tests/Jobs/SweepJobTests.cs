@@ -87,7 +87,7 @@ public class SweepJobTests
         var nobody = new CallContext(new Actor("x", Function.Caseworker, []));
 
         await Should.ThrowAsync<InvalidOperationException>(
-            () => row.SendAsync(host.Services.GetRequiredService<IBkaWorkflow>(), nobody, CancellationToken.None));
+            () => row.RunAsync(host.Services, nobody, CancellationToken.None));
     }
 
     private static async Task RingAsync(BkaFactory host)

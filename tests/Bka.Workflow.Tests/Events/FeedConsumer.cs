@@ -19,6 +19,9 @@ internal sealed class FeedConsumer
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    // Who is away is asked for when a list is made, and is no event of a case.
+    private static readonly string[] OfToday = [WatchNotes.CaseworkerAway, WatchNotes.StandIn];
+
     private readonly Dictionary<string, JsonNode> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
@@ -83,7 +86,7 @@ internal sealed class FeedConsumer
     private static IEnumerable<string> Of(IEnumerable<WatchRow> rows) =>
         JsonNode.Parse(JsonSerializer.Serialize(rows, Json))!.AsArray().Select(row => Line(
             row!, row!["caseId"], row["caseRef"], row["subjectRef"], row["matter"], row["unit"], row["caseworker"],
-            row["daysLate"]!.ToString(), row["daysLeft"]!.ToString(), string.Join(',', row["why"]!.AsArray().Select(why => (string)why!))));
+            row["daysLate"]!.ToString(), row["daysLeft"]!.ToString(), string.Join(',', row["why"]!.AsArray().Select(why => (string)why!).Where(why => !OfToday.Contains(why)))));
 
     private void Take(JsonNode told)
     {

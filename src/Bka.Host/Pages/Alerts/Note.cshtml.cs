@@ -59,15 +59,15 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
 
     private async Task<IActionResult> ShowAsync(string caseId, string rule, string lastDay)
     {
-        if (!DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return Refused(new Refusal(RefusalCodes.AlertNotFound));
-        }
-
         var deadlines = await AskAsync(new GetDeadlines(caseId));
         if (deadlines.Refusal is { } unknown)
         {
             return Refused(unknown);
+        }
+
+        if (!DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Refused(new Refusal(RefusalCodes.AlertNotFound));
         }
 
         foreach (var state in AlertAddress.Tabs)

@@ -56,6 +56,7 @@ public static class EventTable
         new("ReporterAnswered", "se.bka.case.reporter-answered"),
         new("EvictionRecorded", "se.bka.case.eviction-recorded"),
         new("ConcernRaised", "se.bka.case.concern-raised"),
+        new("DecisionCarriedOut", "se.bka.case.decision-carried-out"),
         new("AlertAcknowledged", "se.bka.alert.acknowledged"),
         new("AlertSnoozed", "se.bka.alert.snoozed"),
         new("SweepCompleted", "se.bka.sweep.completed"),
@@ -69,7 +70,12 @@ public static class EventTable
         new("SpotCheckDrawn", null),
         new("ClockSetBack", null),
 
-        // What is done about the feed's own delivery is not told by it: an answer to it would never end.
+        // Who is away and who stands in is the staff's own business; the cases' caseworkers do not change by it.
+        new("AbsenceRecorded", null),
+        new("AbsenceEnded", null),
+
+        // What is done about delivery is not told by it: an answer to it would never end.
+        new("NoticeReplayed", null),
         new("DeliveriesReplayed", null),
         new("DeliverySkipped", null),
     ];
