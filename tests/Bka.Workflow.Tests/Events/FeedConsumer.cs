@@ -58,7 +58,7 @@ internal sealed class FeedConsumer
 
     /// <summary>An actor's worklist, made of the events, is the module's own.</summary>
     /// <returns>How many rows it has.</returns>
-    public async Task<int> HasWorklistAsync(IBkaWorkflow bka, Actor actor, DateOnly today)
+    public async Task<int> HasWorklistAsync(IBkaWorkflow bka, Actor actor, DateOnly today, IReadOnlyList<StandIn>? standIns = null)
     {
         var (rows, after) = (new List<WatchRow>(), (string?)null);
         do
@@ -69,7 +69,7 @@ internal sealed class FeedConsumer
         }
         while (after is not null);
 
-        Worklist(Access.Scope(actor, CaseAction.ReadWatches), today).ShouldBe(Of(rows), $"{actor.Function} {actor.Id}");
+        Worklist(Access.Scope(actor, CaseAction.ReadWatches, standIns), today).ShouldBe(Of(rows), $"{actor.Function} {actor.Id}");
         return rows.Count;
     }
 

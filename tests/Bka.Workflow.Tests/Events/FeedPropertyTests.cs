@@ -2,6 +2,7 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Tests.Model;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
@@ -57,9 +58,8 @@ public class FeedPropertyTests
         await using var place = new SqlitePlace();
         await using var module = new BkaModule(place, new FakeClock());
         var (random, history, consumer) = (new Random(seed), new ModelHistory(module), new FeedConsumer());
-        for (var i = 0; i < Length; i++)
+        for (var i = 0; i < Length && await StepAsync(history, random.Next()); i++)
         {
-            await history.StepAsync(random.Next());
             if (random.Next(6) == 0)
             {
                 await consumer.ReadAsync(module.Workflow, People.Operator, random.Next(1, 12), crash: random.Next(3) == 0);
@@ -71,7 +71,9 @@ public class FeedPropertyTests
         {
             foreach (var person in new[] { "hl01", "fs01" })
             {
-                await consumer.HasWorklistAsync(module.Workflow, People.In(function, person, null, "Norr"), module.Clock.Today);
+                var actor = People.In(function, person, null, "Norr");
+                await consumer.HasWorklistAsync(
+                    module.Workflow, actor, module.Clock.Today, await module.Get<StandIns>().OfAsync(actor, module.Clock.Today));
             }
         }
 
@@ -82,5 +84,19 @@ public class FeedPropertyTests
         consumer.Events.ShouldBe(events);
         await StoreTruth.HoldsAsync(module);
         return consumer.Types;
+    }
+
+    // Where module and model disagree is told by the model's own tests; here the history ends, and the feed must still hold.
+    private static async Task<bool> StepAsync(ModelHistory history, int step)
+    {
+        try
+        {
+            await history.StepAsync(step);
+            return true;
+        }
+        catch (ModelException)
+        {
+            return false;
+        }
     }
 }

@@ -125,8 +125,6 @@ public abstract partial class StorageContract
         await StoreTruth.HoldsAsync(Bka);
     }
 
-    private async Task<int> LedgerRowsAsync() => (await StoreTruth.TextsAsync(Bka, "SELECT seq FROM ledger")).Count;
-
     private Task<TakenNotice> TakeNoticeAsync(string host = "one") => Bka.DoAsync(new TakeNotice(host), People.Job);
 
     private static ReportNotice Report(string host, TakenNotice taken, NoticeOutcome outcome) => new(
