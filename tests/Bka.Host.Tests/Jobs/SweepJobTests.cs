@@ -80,10 +80,11 @@ public class SweepJobTests
     [Theory]
     [InlineData("sweep")]
     [InlineData("text-index")]
+    [InlineData("watch-rebuild")]
     public async Task Job_WhenItsCommandIsRefused_FailsAloud(string job)
     {
         await using var host = await BkaFactory.StartAsync();
-        var row = JobTable.Rows(TimeSpan.FromHours(1), () => null!).Single(row => row.Name == job);
+        var row = JobTable.Rows(TimeSpan.FromHours(1)).Single(row => row.Name == job);
         var nobody = new CallContext(new Actor("x", Function.Caseworker, []));
 
         await Should.ThrowAsync<InvalidOperationException>(

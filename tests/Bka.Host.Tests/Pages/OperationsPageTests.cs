@@ -27,7 +27,6 @@ public class OperationsPageTests
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Plain.ShouldContain("Beräkna larm");
-        page.Plain.ShouldContain("Skicka webhooks");
         page.Plain.ShouldNotContain("Ingen webhook är inställd");
         (await visitor.GetAsync("/")).Html.ShouldContain("href=\"/drift\"");
     }

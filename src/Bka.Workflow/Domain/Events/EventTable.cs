@@ -60,6 +60,7 @@ public static class EventTable
         new("AlertAcknowledged", "se.bka.alert.acknowledged"),
         new("AlertSnoozed", "se.bka.alert.snoozed"),
         new("SweepCompleted", "se.bka.sweep.completed"),
+        new("ClockSetBack", "se.bka.sweep.clock-set-back"),
         new("DelegationConfirmed", "se.bka.rules.delegation-confirmed"),
         new("TemplateReleased", "se.bka.rules.template-released"),
 
@@ -68,14 +69,13 @@ public static class EventTable
         new("DelegationWithdrawn", null),
         new("TemplateProposed", null),
         new("SpotCheckDrawn", null),
-        new("ClockSetBack", null),
 
-        // Who is away and who stands in is the staff's own business; the cases' caseworkers do not change by it.
+        // Who is away is the unit's own business; whose cases change hands is told case by case.
         new("AbsenceRecorded", null),
         new("AbsenceEnded", null),
-
-        // What is done about delivery is not told by it: an answer to it would never end.
         new("NoticeReplayed", null),
+
+        // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),
         new("DeliverySkipped", null),
     ];

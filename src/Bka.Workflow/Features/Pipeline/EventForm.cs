@@ -8,7 +8,7 @@ using Bka.Workflow.Ports;
 namespace Bka.Workflow.Features.Pipeline;
 
 /// <summary>How an event is written.</summary>
-/// <param name="options">Knows the installation's name and its watches.</param>
+/// <param name="options">Knows the installation's name.</param>
 internal sealed class EventForm(BkaOptions options)
 {
     private const string Version = "1.0";
@@ -20,8 +20,7 @@ internal sealed class EventForm(BkaOptions options)
     /// <param name="reads">Which cases the reader may read.</param>
     public CloudEvent? Of(FeedRow row, Case? after, AccessScope reads)
     {
-        var data = after is null ? null : CaseData.Of(after, options.Watches.ClocksOf(after), withRefs: reads.Allows(
-            new AccessFacts(after.Unit, after.Caseworker, after.RegisteredBy, after.Source, Sampled: false)));
+        var data = after is null ? null : CaseData.Of(after, options.Watches, withRefs: reads.Allows(after.AccessFacts()));
         return Bell(row) is { } bell && data is not null
             ? bell with { Datacontenttype = Json, Dataschema = CaseData.Schema, Data = data }
             : Bell(row);
