@@ -40,9 +40,9 @@ public class OperationsPageTests
             http.Response.StatusCode = 500;
             return Task.CompletedTask;
         };
-        var target = new WebhookTarget(new WebhookEndpoint("vs", FromStart: true), receiver.Url(), [WebhookReceiver.Key]);
+        var target = new WebhookTarget(new WebhookEndpoint("vs", "treserva", FromStart: true), receiver.Url(), [WebhookReceiver.Key]);
         await using var host = await BkaFactory.StartAsync(new() { Webhooks = new WebhookSettings([target], WebhookScene.Loopback) });
-        await host.Lead("Norr").RegisterIntakeAsync("A1", "Norr", "B1");
+        await host.System().RegisterIntakeAsync("A1", "Norr", "B1");
         using var admin = new Visitor(host, Admin);
         await RingUntilAsync(host, admin, page => page.Plain.Contains("Gick inte att leverera (1)", StringComparison.Ordinal));
         var page = await admin.GetAsync("/drift");
