@@ -27,11 +27,11 @@ public sealed record EventPage(IReadOnlyList<CloudEvent> Events, long Next, bool
 /// <param name="Time">When it was recorded, UTC.</param>
 /// <param name="Subject">The case's opaque id; null for what concerns no case.</param>
 /// <param name="Caseversion">
-/// The case's version after the event: 1, 2, 3 … without a gap for each subject. Null for what concerns no case.
+/// The case's version after the event: 1, 2, 3 … without a gap for each subject. Null for what changed no case.
 /// </param>
 /// <param name="Datacontenttype">Always <c>application/json</c>; null without data.</param>
 /// <param name="Dataschema">Names and versions the form of the data; null without data.</param>
-/// <param name="Data">The case as it then stood; null in a webhook, and for what concerns no case.</param>
+/// <param name="Data">The case as it then stood; null in a webhook, and for what changed no case.</param>
 public sealed record CloudEvent(
     string Specversion,
     string Id,
@@ -61,7 +61,7 @@ public sealed record CloudEvent(
 /// <param name="Caseworker">Who handles it, an opaque id; null when nobody does.</param>
 /// <param name="RegisteredBy">Who registered it, an opaque id.</param>
 /// <param name="Source">The case system it came from; null when it was registered by hand.</param>
-/// <param name="Clocks">Every clock that runs or has run on it.</param>
+/// <param name="Clocks">Every clock that runs or has run on it, in the order of a worklist's rows with the same last day.</param>
 public sealed record EventData(
     string CaseId,
     long Version,

@@ -80,6 +80,24 @@ public sealed class StartTests : IDisposable
         (await CommandRun.WithAsync(settings, ["demo", "--data", _folder.Path])).RefusedInOneLine();
     }
 
+    [Theory]
+    [InlineData("Bka:Webhooks:0:Secret", "kort")]
+    [InlineData("Bka:Webhooks:0:Url", "https://10.0.0.1/hook")]
+    [InlineData("Bka:Webhooks:AllowedNetworks:0", "0.0.0.0/0")]
+    [InlineData("Bka:Events:Source", "not a uri")]
+    public async Task Serve_WhenAWebhookIsWronglySet_IsRefusedInOneLine(string setting, string value)
+    {
+        var settings = Settings();
+        settings["Bka:Webhooks:0:Name"] = "vs";
+        settings["Bka:Webhooks:0:Url"] = "https://vs.example.invalid/hook";
+        settings["Bka:Webhooks:0:Secret"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        (await ServeAsync(settings, "http://127.0.0.1:0")).Done();
+
+        settings[setting] = value;
+
+        (await ServeAsync(settings, "http://127.0.0.1:0")).RefusedInOneLine().Error.ShouldNotContain("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    }
+
     [Fact]
     public async Task Serve_WhenThePortIsTaken_IsRefusedInOneLine()
     {

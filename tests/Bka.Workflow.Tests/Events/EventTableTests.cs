@@ -71,7 +71,7 @@ public partial class EventTableTests
     private static IEnumerable<string> Members(Type type) => type.GetProperties()
         .Select(member => $"{member.Name}:{(Nullable.GetUnderlyingType(member.PropertyType) ?? (member.PropertyType.IsGenericType ? member.PropertyType.GetGenericArguments()[0] : member.PropertyType)).Name}");
 
-    [GeneratedRegex(@"_ledger\.Append\(actor, [^;]*;", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"_ledger\.Append\(\s*actor, [^;]*;", RegexOptions.None, 1000)]
     private static partial Regex Appended();
 
     [GeneratedRegex("\"(?<name>[A-Z][A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]

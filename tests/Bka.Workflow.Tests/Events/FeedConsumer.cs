@@ -4,28 +4,23 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
-using Bka.Workflow.Tests.Support;
 using Shouldly;
 
 namespace Bka.Workflow.Tests.Events;
 
 /// <summary>
-/// Somebody else's program: knows the feed's JSON and the written list of clocks, and nothing of the module. It keeps what
+/// Somebody else's program: knows the feed's JSON and nothing of the module. It keeps what
 /// it has been told last of each case, and makes a worklist of it.
 /// </summary>
 internal sealed class FeedConsumer
 {
-    // The order of docs/events.md, which is the order of a worklist's rows with the same last day in the same case.
-    private static readonly string[] Clocks =
-    [
-        "skyddsbedomning", "forhandsbedomning", "utredning", "hearingAttempt", "bkaAfterwards", "feedbackToChild",
-        "feedbackToReporter", "followUp", "eviction",
-    ];
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    // Who is away is asked for when a list is made, and is no event of a case.
+    private static readonly string[] OfToday = [WatchNotes.CaseworkerAway, WatchNotes.StandIn];
 
     private readonly Dictionary<string, JsonNode> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
@@ -40,9 +35,10 @@ internal sealed class FeedConsumer
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Takes in one page, and goes on from it unless told to have crashed before it could note so.</summary>
-    public async Task<bool> ReadAsync(BkaModule module, Actor actor, int limit, bool crash = false)
+    public async Task<bool> ReadAsync(IBkaWorkflow bka, Actor actor, int limit, bool crash = false)
     {
-        var page = JsonNode.Parse(JsonSerializer.Serialize(await module.AskAsync(new ReadEvents(Cursor, limit), actor), Json))!;
+        var answer = await bka.AskAsync(new ReadEvents(Cursor, limit), new CallContext(actor));
+        var page = JsonNode.Parse(JsonSerializer.Serialize(answer.Require(), Json))!;
         foreach (var told in page["events"]!.AsArray())
         {
             Take(told!);
@@ -53,29 +49,44 @@ internal sealed class FeedConsumer
     }
 
     /// <summary>Reads to the end.</summary>
-    public async Task ReadAllAsync(BkaModule module, Actor actor, int limit = 200)
+    public async Task ReadAllAsync(IBkaWorkflow bka, Actor actor, int limit = 200)
     {
-        while (!await ReadAsync(module, actor, limit))
+        while (!await ReadAsync(bka, actor, limit))
         {
         }
     }
 
-    /// <summary>What an actor's worklist must show today.</summary>
-    public IEnumerable<string> Worklist(AccessScope scope, DateOnly today) =>
+    /// <summary>An actor's worklist, made of the events, is the module's own.</summary>
+    /// <returns>How many rows it has.</returns>
+    public async Task<int> HasWorklistAsync(IBkaWorkflow bka, Actor actor, DateOnly today, IReadOnlyList<StandIn>? standIns = null)
+    {
+        var (rows, after) = (new List<WatchRow>(), (string?)null);
+        do
+        {
+            var page = (await bka.AskAsync(new ListWatches(new WatchFilter(), after, 77), new CallContext(actor))).Require();
+            rows.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Worklist(Access.Scope(actor, CaseAction.ReadWatches, standIns), today).ShouldBe(Of(rows), $"{actor.Function} {actor.Id}");
+        return rows.Count;
+    }
+
+    private IEnumerable<string> Worklist(AccessScope scope, DateOnly today) =>
         from one in _cases.Values
         where scope.Allows(new AccessFacts(
             (string)one["unit"]!, (string?)one["caseworker"], (string)one["registeredBy"]!, (string?)one["source"], false))
-        from clock in one["clocks"]!.AsArray()
-        where clock!["stoppedOn"] is null
-        let place = Array.IndexOf(Clocks, (string)clock["clock"]!)
+        from place in Enumerable.Range(0, one["clocks"]!.AsArray().Count)
+        let clock = one["clocks"]![place]
+        where clock["stoppedOn"] is null
         orderby (string)clock["lastDay"]!, (string)one["caseId"]!, place
         select Row(one, clock, Day(clock["lastDay"]!).DayNumber - today.DayNumber);
 
-    /// <summary>The same of what the module answers.</summary>
-    public static IEnumerable<string> Of(IEnumerable<WatchRow> rows) =>
+    private static IEnumerable<string> Of(IEnumerable<WatchRow> rows) =>
         JsonNode.Parse(JsonSerializer.Serialize(rows, Json))!.AsArray().Select(row => Line(
             row!, row!["caseId"], row["caseRef"], row["subjectRef"], row["matter"], row["unit"], row["caseworker"],
-            row["daysLate"]!.ToString(), row["daysLeft"]!.ToString(), string.Join(',', row["why"]!.AsArray().Select(why => (string)why!))));
+            row["daysLate"]!.ToString(), row["daysLeft"]!.ToString(), string.Join(',', row["why"]!.AsArray().Select(why => (string)why!).Where(why => !OfToday.Contains(why)))));
 
     private void Take(JsonNode told)
     {
@@ -88,7 +99,7 @@ internal sealed class FeedConsumer
 
         Types.Add((string)told["type"]!);
         ((string)told["specversion"]!).ShouldBe("1.0");
-        if ((string?)told["subject"] is not { } caseId)
+        if ((string?)told["subject"] is not { } caseId || told["caseversion"] is null)
         {
             told["data"].ShouldBeNull();
             return;
@@ -120,7 +131,7 @@ internal sealed class FeedConsumer
     }
 
     private static string Line(JsonNode clock, params object?[] more) => string.Join('|',
-        new[] { "clock", "startDay", "nominalLastDay", "legalLastDay", "lastDay" }.Select(name => (string?)clock[name])
+        new[] { "clock", "startDay", "nominalLastDay", "legalLastDay", "lastDay", "local" }.Select(name => (string?)clock[name])
             .Concat(more.Select(one => one?.ToString() ?? "-")));
 
     private static DateOnly Day(JsonNode day) => DateOnly.ParseExact((string)day!, "O", CultureInfo.InvariantCulture);

@@ -125,7 +125,6 @@ public abstract partial class StorageContract
         await StoreTruth.HoldsAsync(Bka);
     }
 
-
     private Task<TakenNotice> TakeNoticeAsync(string host = "one") => Bka.DoAsync(new TakeNotice(host), People.Job);
 
     private static ReportNotice Report(string host, TakenNotice taken, NoticeOutcome outcome) => new(
