@@ -39,6 +39,12 @@ internal static class HostApp
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
 
+        if (setup.KeysFolder is { } keys)
+        {
+            // A form that one host has shown is to be taken by another.
+            builder.Services.AddDataProtection().SetApplicationName("bka").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        }
+
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
         builder.Services.AddBkaWorkflow(setup.Store);
@@ -101,6 +107,7 @@ internal static class HostApp
 /// <param name="Services">Adds or replaces services; used by tests.</param>
 /// <param name="Notices">Who is mailed; null when nobody is.</param>
 /// <param name="Heartbeat">Which outside monitor is told; null when none is.</param>
+/// <param name="KeysFolder">The folder of the keys that forms are sealed with, shared by all hosts; null for the user's own.</param>
 internal sealed record HostSetup(
     string Urls,
     string Environment,
@@ -110,4 +117,5 @@ internal sealed record HostSetup(
     DemoPeople? Demo = null,
     Action<IServiceCollection>? Services = null,
     NoticeSettings? Notices = null,
-    HeartbeatSettings? Heartbeat = null);
+    HeartbeatSettings? Heartbeat = null,
+    string? KeysFolder = null);

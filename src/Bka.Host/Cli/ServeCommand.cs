@@ -12,6 +12,7 @@ namespace Bka.Host.Cli;
 internal static class ServeCommand
 {
     private const int ShortestRsaKey = 2048;
+    private const string KeysFolder = "Bka:KeysFolder";
     private const string UsualUrls = "http://127.0.0.1:5080";
 
     // Asymmetric only: whoever checks tokens must not be able to make them.
@@ -25,6 +26,7 @@ internal static class ServeCommand
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
+        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
         if (tokens is null || problem is not null)
@@ -39,7 +41,8 @@ internal static class ServeCommand
             options => Settings(options, words, configuration),
             tokens,
             Notices: notices,
-            Heartbeat: heartbeat));
+            Heartbeat: heartbeat,
+            KeysFolder: configuration[KeysFolder]));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -55,6 +58,9 @@ internal static class ServeCommand
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         StoreSettings.ChooseInterval(options, configuration);
     }
+
+    private static string? ProblemOfKeys(string? folder) =>
+        folder is null || Directory.Exists(folder) ? null : "Mappen i Bka__KeysFolder finns inte.";
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)
     {
