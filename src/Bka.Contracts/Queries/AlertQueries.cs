@@ -20,13 +20,15 @@ public sealed record CountAlerts(AlertFilter Filter) : Query<AlertCounts>;
 /// <param name="Caseworker">One caseworker; null for all.</param>
 /// <param name="Threshold">One threshold; null for all.</param>
 /// <param name="NeedsOwner">True: only where nobody is at work on the case today, because it is unassigned.</param>
+/// <param name="CaseId">One case; null for all.</param>
 public sealed record AlertFilter(
     AlertState State = AlertState.Live,
     Clock? Clock = null,
     string? Unit = null,
     string? Caseworker = null,
     AlertThreshold? Threshold = null,
-    bool NeedsOwner = false);
+    bool NeedsOwner = false,
+    string? CaseId = null);
 
 /// <summary>A page of alerts.</summary>
 /// <param name="AsOf">Today, Europe/Stockholm.</param>

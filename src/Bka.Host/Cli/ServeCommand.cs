@@ -4,6 +4,7 @@ using Bka.Host.Identity;
 using Bka.Host.Outgoing;
 using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
+using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Bka.Host.Cli;
@@ -25,6 +26,8 @@ internal static class ServeCommand
         var urls = words.Text("urls") ?? UsualUrls;
         var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
         var problem = Listeners.Problem(urls, configuration, behindProxy);
+        var watches = WatchSettings.Read(configuration, out var wrongWatches);
+        problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
@@ -38,7 +41,7 @@ internal static class ServeCommand
             urls,
             console.Environment ?? Environments.Production,
             console.Time,
-            options => Settings(options, words, configuration),
+            options => Settings(options, words, configuration, watches),
             tokens,
             Notices: notices,
             Heartbeat: heartbeat,
@@ -53,8 +56,9 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration)
+    private static void Settings(BkaOptions options, CommandWords words, IConfiguration configuration, WatchTable watches)
     {
+        options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         StoreSettings.ChooseInterval(options, configuration);
     }

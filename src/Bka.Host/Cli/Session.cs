@@ -23,10 +23,13 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="readOnly">Whether the command only reads.</param>
     public static Session Open(CommandWords words, CommandConsole console, bool readOnly = false)
     {
+        // The same watches as the service's, or a command would write cases without them.
+        var watches = WatchSettings.Read(console.Settings, out var problem);
         var services = new ServiceCollection()
             .AddSingleton(console.Time)
             .AddBkaWorkflow(options =>
             {
+                options.Watches = problem is null ? watches : throw new StoreException(problem);
                 StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly);
                 StoreSettings.ChooseInterval(options, console.Settings);
             });

@@ -21,6 +21,7 @@ internal static class BkaEndpoints
         api.MapFeedback();
         api.MapAdults();
         api.MapWatches();
+        api.MapAlerts();
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();

@@ -23,6 +23,14 @@ internal static class JobTable
     [
         new("sweep", sweepInterval, async (services, call, cancellation) =>
             (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new RunSweep(), call, cancellation)).Require()),
+        new("watch-rebuild", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunWatchRebuild(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         new("text-index", TextInterval, async (services, call, cancellation) =>
         {
             // A short piece at a time, so that those who write come in between.

@@ -51,6 +51,8 @@ internal static partial class Words
     /// <summary>A fact of the ledger, by its name there.</summary>
     public static string Fact(string fact) => fact switch
     {
+        "AlertAcknowledged" => "Larm kvitterat",
+        "AlertSnoozed" => "Larm uppskjutet",
         "CaseRegistered" => "Registrerat",
         "CaseImported" => "Inläst från en export",
         "SkyddsbedomningRecorded" => "Skyddsbedömning dokumenterad",

@@ -82,7 +82,7 @@ public class ApiDocumentTests(HostFixture fixture) : IClassFixture<HostFixture>
         ValuesOf("clock").ShouldBe(
         [
             "skyddsbedomning", "forhandsbedomning", "utredning", "hearingAttempt", "bkaAfterwards", "feedbackToChild",
-            "feedbackToReporter", "followUp", "eviction",
+            "feedbackToReporter", "followUp", "eviction", "carryingOut", "local",
         ]);
         ((string?)parameters.Single(parameter => (string)parameter!["name"]! == "asOf")!["schema"]!["format"]).ShouldBe("date");
     }

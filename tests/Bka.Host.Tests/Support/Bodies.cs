@@ -63,6 +63,22 @@ internal static class Bodies
     public static JsonObject Closure(string day) => new() { ["closedOn"] = day, ["reason"] = "withInsats", ["documented"] = true };
 
     /// <summary>A row of the delegation table: leads may void, from today.</summary>
+    public static JsonObject AlertNote(string caseId, string rule = "Forhandsbedomning.Overdue", string lastDay = "2026-11-16", string? until = null)
+    {
+        var body = new JsonObject
+        {
+            ["alert"] = new JsonObject { ["caseId"] = caseId, ["rule"] = rule, ["lastDay"] = lastDay },
+            ["reason"] = "unplannedAbsence",
+            ["note"] = "Handläggaren är sjuk och en kollega tar över.",
+        };
+        if (until is not null)
+        {
+            body["until"] = until;
+        }
+
+        return body;
+    }
+
     public static JsonObject DelegationRow() => new()
     {
         ["decision"] = "void",

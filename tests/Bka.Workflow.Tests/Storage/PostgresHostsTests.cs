@@ -115,7 +115,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
             raised += (await BothAsync(host => host.DoAsync(new RunSweep(), People.Job))).Sum(sweep => sweep.Raised);
         }
 
-        raised.ShouldBe(30);
+        raised.ShouldBe(80);
         await StoreTruth.HoldsAsync(Two);
     }
 
@@ -126,7 +126,7 @@ public sealed class PostgresHostsTests : IAsyncLifetime
         _clock.Set(FakeClock.FirstDay.AddDays(30));
         await One.DoAsync(new RunSweep(), People.Job);
         await Two.RegisterAsync(Two.Intake(receivedOn: FakeClock.FirstDay));
-        (await Place.QueryAsync<long>("SELECT COUNT(*) FROM alerts WHERE ended_at IS NULL")).ShouldBe([6L]);
+        (await Place.QueryAsync<long>("SELECT COUNT(*) FROM alerts WHERE ended_at IS NULL")).ShouldBe([16L]);
         await StoreTruth.HoldsAsync(Two);
     }
 

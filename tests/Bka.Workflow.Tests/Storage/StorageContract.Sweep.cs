@@ -7,15 +7,17 @@ namespace Bka.Workflow.Tests.Storage;
 
 public abstract partial class StorageContract
 {
+    private static readonly string[] Ladder = ["Escalated", "LastDay", "Overdue", "Soon", "Warning"];
+
     [StoreFact]
     public async Task RunSweep_WhenRunAgain_RaisesEachAlertOnce()
     {
         await Bka.RegisterAsync();
         (await SweepAsync()).Raised.ShouldBe(0);
-        Clock.Set(Nov(5));
-        (await SweepAsync()).Raised.ShouldBe(1);
+        Clock.Set(Nov(4));
+        (await SweepAsync()).Raised.ShouldBe(2);
         (await SweepAsync()).Raised.ShouldBe(0);
-        (await AlertsAsync()).ShouldBe(["Skyddsbedomning.Overdue 2026-11-03 -"]);
+        (await AlertsAsync()).ShouldBe(["Skyddsbedomning.LastDay 2026-11-03 -", "Skyddsbedomning.Overdue 2026-11-03 -"]);
         await StoreTruth.HoldsAsync(Bka);
     }
 
@@ -24,10 +26,10 @@ public abstract partial class StorageContract
     {
         var id = await Bka.BegunAsync(Bka.Intake());
         Clock.Set(Dec(24));
-        (await SweepAsync()).Raised.ShouldBe(2);
-        (await AlertsAsync()).ShouldBe(["Forhandsbedomning.Overdue 2026-11-16 -", "Forhandsbedomning.Warning 2026-11-16 -"]);
+        (await SweepAsync()).Raised.ShouldBe(5);
+        (await AlertsAsync()).ShouldBe([.. Ladder.Select(rung => $"Forhandsbedomning.{rung} 2026-11-16 -")]);
         await Bka.DoAsync(Bka.NotOpened(id));
-        (await AlertsAsync()).ShouldBe(["Forhandsbedomning.Overdue 2026-11-16 stopped", "Forhandsbedomning.Warning 2026-11-16 stopped"]);
+        (await AlertsAsync()).ShouldBe([.. Ladder.Select(rung => $"Forhandsbedomning.{rung} 2026-11-16 stopped")]);
         await StoreTruth.HoldsAsync(Bka);
     }
 
@@ -42,26 +44,42 @@ public abstract partial class StorageContract
             raised.AddRange(Enumerable.Repeat(day, (await SweepAsync()).Raised));
         }
 
-        // Five days before the last day, and the first day after it.
-        raised.ShouldBe([Nov(11), Nov(17)]);
+        // Five and two days before the last day, on it, the day after, and when it has stayed.
+        raised.ShouldBe([Nov(11), Nov(14), Nov(16), Nov(17), Nov(20)]);
         await StoreTruth.HoldsAsync(Bka);
     }
 
     [StoreFact]
-    public async Task RunSweep_WhenTheClockIsSetBack_RaisesNothingAndMovesNoMarkBack()
+    public async Task RunSweep_WhenTheClockHadRunAhead_TakesBackWhatWasRaisedTooEarlyAndRaisesItOnItsDay()
     {
         await Bka.RegisterAsync();
         Clock.Set(Nov(20));
-        (await SweepAsync()).Raised.ShouldBe(3);
-        var marks = await StoreTruth.TextsAsync(Bka, "SELECT rule, swept_through FROM sweep_marks");
-        Clock.Set(Nov(6));
+        (await SweepAsync()).Raised.ShouldBe(8);
+        Clock.Set(Nov(4));
         (await SweepAsync()).Raised.ShouldBe(0);
-        (await StoreTruth.TextsAsync(Bka, "SELECT rule, swept_through FROM sweep_marks")).ShouldBe(marks);
+        (await AlertsAsync()).Where(alert => alert.EndsWith('-')).ShouldBe(
+            ["Skyddsbedomning.LastDay 2026-11-03 -", "Skyddsbedomning.Overdue 2026-11-03 -"]);
+        (await StoreTruth.TextsAsync(Bka, "SELECT DISTINCT swept_through FROM sweep_marks")).ShouldBe(["2026-11-04"]);
+        (await StoreTruth.TextsAsync(Bka, "SELECT fact FROM ledger WHERE fact = 'ClockSetBack'")).Count.ShouldBe(1);
+        await StoreTruth.HoldsAsync(Bka);
+        Clock.Set(Nov(11));
+        (await SweepAsync()).Raised.ShouldBe(2);
+        await StoreTruth.HoldsAsync(Bka);
         var status = await Bka.AskAsync(new GetSweepStatus(), People.Job);
-        status.SweptThrough.ShouldBe(Nov(6));
-        status.IsSilent.ShouldBeFalse();
+        (status.SweptThrough, status.IsSilent).ShouldBe((Nov(11), false));
         Clock.Move(TimeSpan.FromHours(3));
         (await Bka.AskAsync(new GetSweepStatus(), People.Job)).IsSilent.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task RunSweep_WhenAnotherHostsClockIsALittleBehindAcrossMidnight_TakesNothingBack()
+    {
+        await Bka.RegisterAsync();
+        Clock.Set(Nov(4), 0);
+        (await SweepAsync()).Raised.ShouldBe(2);
+        Clock.Move(TimeSpan.FromMinutes(-3));
+        (await SweepAsync()).Raised.ShouldBe(0);
+        (await AlertsAsync()).ShouldAllBe(alert => alert.EndsWith('-'));
         await StoreTruth.HoldsAsync(Bka);
     }
 
@@ -80,9 +98,8 @@ public abstract partial class StorageContract
         await SweepAsync();
         await Bka.RegisterAsync(Bka.Intake(receivedOn: Nov(5)));
         (await AlertsAsync()).ShouldBe([
-            "Forhandsbedomning.Overdue 2026-11-19 -",
-            "Forhandsbedomning.Warning 2026-11-19 -",
-            "Skyddsbedomning.Overdue 2026-11-06 -",
+            .. Ladder.Select(rung => $"Forhandsbedomning.{rung} 2026-11-19 -"),
+            "Skyddsbedomning.Escalated 2026-11-06 -", "Skyddsbedomning.LastDay 2026-11-06 -", "Skyddsbedomning.Overdue 2026-11-06 -",
         ]);
         (await SweepAsync()).Raised.ShouldBe(0);
         await StoreTruth.HoldsAsync(Bka);
@@ -109,15 +126,13 @@ public abstract partial class StorageContract
     {
         var id = await Bka.BegunAsync(Bka.Intake());
         Clock.Set(Nov(30));
-        (await SweepAsync()).Raised.ShouldBe(2);
+        (await SweepAsync()).Raised.ShouldBe(5);
         // Decided in time, recorded late: to a day that the sweep has gone past as well.
         await Bka.DoAsync(Bka.ForhandsbedomningExtended(id, Nov(26)) with { DecidedOn = Nov(12) });
-        (await AlertsAsync()).ShouldBe([
-            "Forhandsbedomning.Overdue 2026-11-16 moved",
-            "Forhandsbedomning.Overdue 2026-11-26 -",
-            "Forhandsbedomning.Warning 2026-11-16 moved",
-            "Forhandsbedomning.Warning 2026-11-26 -",
-        ]);
+        (await AlertsAsync()).ShouldBe([.. Ladder.SelectMany(rung => new[]
+        {
+            $"Forhandsbedomning.{rung} 2026-11-16 moved", $"Forhandsbedomning.{rung} 2026-11-26 -",
+        })]);
         await StoreTruth.HoldsAsync(Bka);
     }
 
@@ -136,7 +151,7 @@ public abstract partial class StorageContract
         }
 
         await StoreTruth.HoldsAsync(Bka);
-        (await AlertsAsync()).Count.ShouldBe(6);
+        (await AlertsAsync()).Count.ShouldBe(15);
     }
 
     [StoreFact]
@@ -146,7 +161,7 @@ public abstract partial class StorageContract
         await Bka.RegisterAsync("B-2", "A-2");
         Clock.Set(Nov(20));
         var sweeps = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => SweepAsync())));
-        sweeps.Sum(sweep => sweep.Raised).ShouldBe(6);
+        sweeps.Sum(sweep => sweep.Raised).ShouldBe(16);
         (await Bka.Get<IWatchReader>().LastSweepAsync())!.AsOf.ShouldBe(Nov(20));
         await StoreTruth.HoldsAsync(Bka);
     }

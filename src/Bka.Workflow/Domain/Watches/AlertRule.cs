@@ -7,29 +7,41 @@ namespace Bka.Workflow.Domain.Watches;
 /// One rung of the ladder of one watch, as it is valid for a time. Thresholds are "reached or passed", never "today": a
 /// sweep that comes late raises what it missed, and a rung that becomes valid late catches up with what has passed it.
 /// </summary>
-/// <param name="Watch">The watch it belongs to.</param>
-/// <param name="Threshold">Which rung.</param>
-/// <param name="DaysAfterLastDay">The rung's day, counted from the last day in force; negative before it.</param>
-/// <param name="To">The function the alert is addressed to.</param>
-/// <param name="ValidFrom">The first day the rung is valid; null from the beginning.</param>
-/// <param name="ValidTo">The last day it is valid; null until further notice.</param>
-public sealed record AlertRule(
-    WatchKind Watch,
-    AlertThreshold Threshold,
-    int DaysAfterLastDay,
-    Function To,
-    DateOnly? ValidFrom = null,
-    DateOnly? ValidTo = null)
+public sealed class AlertRule(
+    WatchKind watch,
+    AlertThreshold threshold,
+    int daysAfterLastDay,
+    Function to,
+    DateOnly? validFrom = null,
+    DateOnly? validTo = null)
 {
+    /// <summary>The watch it belongs to.</summary>
+    public WatchKind Watch { get; } = watch;
+
+    /// <summary>Which rung.</summary>
+    public AlertThreshold Threshold { get; } = threshold;
+
+    /// <summary>The rung's day, counted from the last day in force; negative before it.</summary>
+    public int DaysAfterLastDay { get; } = daysAfterLastDay;
+
+    /// <summary>The function the alert is addressed to.</summary>
+    public Function To { get; } = to;
+
+    /// <summary>The first day the rung is valid; null from the beginning.</summary>
+    public DateOnly? ValidFrom { get; } = validFrom;
+
+    /// <summary>The last day it is valid; null until further notice.</summary>
+    public DateOnly? ValidTo { get; } = validTo;
+
     /// <summary>The stable name of the rung, whatever its days were at different times: an alert is raised once under it.</summary>
-    public string Name { get; } = string.Concat(Watch.Name, ".", Threshold.ToString());
+    public string Name { get; } = string.Concat(watch.Name, ".", threshold.ToString());
 
     /// <summary>
     /// What the day swept to is kept under. Its days and first day are in it, so that a rung that is changed begins anew and
     /// finds what it would else have missed.
     /// </summary>
     public string Mark { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"{Watch.Name}.{Threshold} {DaysAfterLastDay:+0;-0;0} {ValidFrom:yyyy-MM-dd}").TrimEnd();
+        CultureInfo.InvariantCulture, $"{watch.Name}.{threshold} {daysAfterLastDay:+0;-0;0} {validFrom:yyyy-MM-dd}").TrimEnd();
 
     /// <summary>The day the alert falls due for a last day; null when that day falls after the rung's time.</summary>
     /// <param name="lastDay">The last day in force.</param>

@@ -34,7 +34,7 @@ internal static class ChangedRungs
         {
             if (next is null || next < change.ValidFrom)
             {
-                yield return rule with { ValidFrom = next, ValidTo = change.ValidFrom.AddDays(-1) };
+                yield return Piece(rule, next, change.ValidFrom.AddDays(-1));
             }
 
             if (change.DaysAfterLastDay is { } days)
@@ -51,6 +51,9 @@ internal static class ChangedRungs
             next = end.AddDays(1);
         }
 
-        yield return rule with { ValidFrom = next, ValidTo = null };
+        yield return Piece(rule, next, null);
     }
+
+    private static AlertRule Piece(AlertRule rule, DateOnly? from, DateOnly? to) =>
+        new(rule.Watch, rule.Threshold, rule.DaysAfterLastDay, rule.To, from, to);
 }

@@ -42,6 +42,11 @@ internal static class AlertFilters
         check.Known(filter.State, "state");
         check.Ref(filter.Unit, "unit", required: false);
         check.Ref(filter.Caseworker, "caseworker", required: false);
+        if (filter.CaseId is not null)
+        {
+            check.Id(filter.CaseId, "caseId");
+        }
+
         if (filter.Clock is { } clock)
         {
             check.Known(clock, "clock");

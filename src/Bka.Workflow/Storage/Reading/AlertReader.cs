@@ -100,6 +100,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Threshold is not null, "a.threshold = @threshold", "threshold", (long?)filter.Threshold);
+        And(filter.CaseId is not null, "a.case_id = @caseId", "caseId", filter.CaseId);
         And(filter.NeedsOwner, "caseworker IS NULL");
         return conditions.ToString();
     }

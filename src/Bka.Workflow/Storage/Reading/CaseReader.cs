@@ -81,12 +81,14 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         }
 
         var rows = await read.Connection.QueryAsync<LedgerDataRow>(
-            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY case_version", new { caseId });
+            $"SELECT {LedgerDataRow.Columns} FROM ledger WHERE case_id = @caseId ORDER BY seq", new { caseId });
+        // A note on an alert is no step: it stands between two, and the case as it was left.
+        var (version, state) = (0L, 0L);
         return
         [
             .. rows.Select(row => new HistoryEntry(
-                row.Seq, row.CaseVersion ?? 0, Iso.Instant(row.At), row.Actor,
-                Enum.Parse<Function>(row.ActingAs), row.Client, row.Fact, (CaseState)(row.State ?? 0), row.Details)),
+                row.Seq, version = row.CaseVersion ?? version, Iso.Instant(row.At), row.Actor,
+                Enum.Parse<Function>(row.ActingAs), row.Client, row.Fact, (CaseState)(state = row.State ?? state), row.Details)),
         ];
     }
 

@@ -46,14 +46,21 @@ internal sealed class SweepWriter(ISqlSession sql, AlertTable alerts)
     public async ValueTask<DateTimeOffset?> LastAsync() =>
         await sql.FirstAsync(Last, row => row.GetString(0)) is { } at ? Iso.Instant(at) : null;
 
-    public ValueTask<int> RaiseAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at)
+    public async ValueTask<int> RaiseAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at)
     {
-        if (ranges.Count == 0)
+        // A rung whose days have changed has two ranges, which may hold the same clock: one statement never names it twice.
+        var raised = 0;
+        foreach (var layer in ranges.GroupBy(range => range.Rule.Name).SelectMany(rung => rung.Index()).GroupBy(range => range.Index))
         {
-            return new ValueTask<int>(0);
+            raised += await RaiseAsync([.. layer.Select(range => range.Item)], Iso.Instant(at));
         }
 
-        var values = new List<object?>(1 + (ranges.Count * ValuesOfARange)) { Iso.Instant(at) };
+        return raised;
+    }
+
+    private ValueTask<int> RaiseAsync(SweepRange[] ranges, string at)
+    {
+        var values = new List<object?>(1 + (ranges.Length * ValuesOfARange)) { at };
         foreach (var (rule, after, through) in ranges)
         {
             values.Add(rule.Name);
@@ -63,7 +70,7 @@ internal sealed class SweepWriter(ISqlSession sql, AlertTable alerts)
             values.Add(Iso.Day(through));
         }
 
-        return sql.ExecuteAsync(Raises.GetOrAdd(ranges.Count, RaiseFor), [.. values]);
+        return sql.ExecuteAsync(Raises.GetOrAdd(ranges.Length, RaiseFor), [.. values]);
     }
 
     public async ValueTask<(int TakenBack, IReadOnlyDictionary<string, DateOnly> Marks)> TakeBackAsync(

@@ -17,7 +17,7 @@ internal sealed class TextIndexWriter(ISqlSession sql)
     private static readonly Statement Unread = new(
         """
         SELECT l.seq, l.at, l.case_id, c.case_ref, l.fact, l.details
-        FROM ledger l LEFT JOIN cases c ON c.id = l.case_id
+        FROM ledger l LEFT JOIN cases c ON c.id = l.case_id AND l.case_version IS NOT NULL
         WHERE l.seq > $1 ORDER BY l.seq LIMIT $2
         """,
         2);
