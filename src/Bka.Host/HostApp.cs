@@ -47,12 +47,21 @@ internal static class HostApp
 
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
-        builder.Services.AddBkaWorkflow(setup.Store);
+        var webhooks = setup.Webhooks ?? WebhookSettings.None;
+        builder.Services.AddSingleton(webhooks);
+        builder.Services.AddSingleton<WebhookPoster>();
+        builder.Services.AddSingleton<WebhookDispatcher>();
+        builder.Services.AddBkaWorkflow(options =>
+        {
+            setup.Store(options);
+            options.Webhooks = [.. webhooks.Targets.Select(target => target.Endpoint)];
+        });
         builder.Services.AddBkaIdentity(setup);
         builder.Services.AddBkaApi();
         builder.Services.AddBkaPages();
         builder.Services.AddBkaOutgoing(setup);
-        builder.Services.AddBkaJobs(builder.Services.OptionsOf(), mails: setup.Notices is not null);
+        builder.Services.AddBkaJobs(
+            builder.Services.OptionsOf(), mails: setup.Notices is not null, posts: setup.Webhooks is { Targets.Count: > 0 });
         setup.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -107,6 +116,7 @@ internal static class HostApp
 /// <param name="Services">Adds or replaces services; used by tests.</param>
 /// <param name="Notices">Who is mailed; null when nobody is.</param>
 /// <param name="Heartbeat">Which outside monitor is told; null when none is.</param>
+/// <param name="Webhooks">Who is told when something happens; null for nobody.</param>
 /// <param name="KeysFolder">The folder of the keys that forms are sealed with, shared by all hosts; null for the user's own.</param>
 internal sealed record HostSetup(
     string Urls,
@@ -118,4 +128,5 @@ internal sealed record HostSetup(
     Action<IServiceCollection>? Services = null,
     NoticeSettings? Notices = null,
     HeartbeatSettings? Heartbeat = null,
+    WebhookSettings? Webhooks = null,
     string? KeysFolder = null);

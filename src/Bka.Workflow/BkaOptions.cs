@@ -51,6 +51,12 @@ public sealed class BkaOptions
         }.ToString()
         : null;
 
+    /// <summary>What events name as their source; a URI reference that is the installation's own. <c>urn:bka</c> unless set.</summary>
+    public string EventSource { get; set; } = "urn:bka";
+
+    /// <summary>Who is told when something happens; nobody unless set.</summary>
+    public IReadOnlyList<WebhookEndpoint> Webhooks { get; set; } = [];
+
     internal string? SqliteFile { get; private set; }
 
     internal bool ReadOnly { get; private set; }

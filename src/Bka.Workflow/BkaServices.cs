@@ -41,6 +41,8 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
+        services.TryAddSingleton<IEventReader, EventReader>();
+        services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
@@ -49,6 +51,7 @@ public static class BkaServices
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
+        services.TryAddSingleton<EventForm>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IBkaWorkflow, Corridor>();
         services.AddHostedService<StoreOpener>();

@@ -32,6 +32,7 @@ internal static class ServeCommand
         problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
+        var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
         if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
@@ -45,6 +46,7 @@ internal static class ServeCommand
             tokens,
             Notices: notices,
             Heartbeat: heartbeat,
+            Webhooks: webhooks,
             KeysFolder: configuration[KeysFolder]));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
@@ -61,6 +63,7 @@ internal static class ServeCommand
         options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         StoreSettings.ChooseInterval(options, configuration);
+        options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 
     private static string? ProblemOfKeys(string? folder) =>

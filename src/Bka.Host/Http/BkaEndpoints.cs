@@ -27,6 +27,7 @@ internal static class BkaEndpoints
         api.MapDelegation();
         api.MapNotices();
         api.MapTemplates();
+        api.MapEvents();
         return api;
     }
 }

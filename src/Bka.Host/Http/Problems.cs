@@ -18,10 +18,11 @@ internal static class Problems
         RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes => StatusCodes.Status403Forbidden,
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
-        RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound or RefusalCodes.AlertNotFound =>
-            StatusCodes.Status404NotFound,
+        RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound or RefusalCodes.AlertNotFound
+            or RefusalCodes.WebhookNotFound or RefusalCodes.NoticeNotFound => StatusCodes.Status404NotFound,
         RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
-            or RefusalCodes.TemplateReleased or RefusalCodes.LeaseLost or RefusalCodes.NoticeNotDead => StatusCodes.Status409Conflict,
+            or RefusalCodes.TemplateReleased or RefusalCodes.LeaseLost or RefusalCodes.NoticeNotDead
+            or RefusalCodes.DeliveryNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict => StatusCodes.Status412PreconditionFailed,

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Outgoing.Notices;
+using Bka.Host.Outgoing;
 
 namespace Bka.Host.Jobs;
 
@@ -15,11 +16,13 @@ internal static class JobTable
     private static readonly TimeSpan TextInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PlanInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SendInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WebhookInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>Every job.</summary>
     /// <param name="sweepInterval">How often alerts are computed.</param>
     /// <param name="mails">Whether notices are mailed.</param>
-    public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval, bool mails = false) =>
+    /// <param name="posts">Whether events are posted.</param>
+    public static IReadOnlyList<JobRow> Rows(TimeSpan sweepInterval, bool mails = false, bool posts = false) =>
     [
         new("sweep", sweepInterval, async (services, call, cancellation) =>
             (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new RunSweep(), call, cancellation)).Require()),
@@ -41,7 +44,11 @@ internal static class JobTable
             }
         }),
         .. mails ? Mails : [],
+        .. posts ? [Posts] : Array.Empty<JobRow>(),
     ];
+
+    private static JobRow Posts => new("webhooks", WebhookInterval, (services, call, cancellation) =>
+        services.GetRequiredService<WebhookDispatcher>().RunAsync(services.GetRequiredService<IBkaWorkflow>(), call, cancellation));
 
     private static JobRow[] Mails =>
     [

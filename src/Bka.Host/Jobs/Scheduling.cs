@@ -17,9 +17,11 @@ internal static partial class Scheduling
     /// <param name="services">The host's services.</param>
     /// <param name="options">The module's settings.</param>
     /// <param name="mails">Whether notices are mailed.</param>
-    public static void AddBkaJobs(this IServiceCollection services, BkaOptions options, bool mails)
+    /// <param name="posts">Whether events are posted.</param>
+    public static void AddBkaJobs(this IServiceCollection services, BkaOptions options, bool mails, bool posts)
     {
-        var rows = JobTable.Rows(options.SweepInterval, mails);
+        var rows = JobTable.Rows(options.SweepInterval, mails, posts);
+        services.AddSingleton<JobRuns>();
         services.AddSingleton(rows);
         services.AddQuartz(quartz =>
         {
@@ -64,7 +66,7 @@ internal static partial class Scheduling
 
     /// <summary>Runs one row.</summary>
     [DisallowConcurrentExecution]
-    internal sealed partial class RowJob(IServiceProvider services, IReadOnlyList<JobRow> rows, ILogger<RowJob> log) : IJob
+    internal sealed partial class RowJob(IServiceProvider services, IReadOnlyList<JobRow> rows, JobRuns runs, ILogger<RowJob> log) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
         {
@@ -79,10 +81,12 @@ internal static partial class Scheduling
             try
             {
                 await row.RunAsync(services, JobTable.CallOf(row), cancellationToken);
+                runs.Note(row.Name, succeeded: true);
                 LogDone(row.Name);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                runs.Note(row.Name, succeeded: false);
                 // The next ring tries again; two missed intervals raise the alarm of silence.
                 LogFailed(row.Name, failure.GetType().Name);
             }

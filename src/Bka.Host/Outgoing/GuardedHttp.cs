@@ -14,6 +14,9 @@ internal static class GuardedHttp
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    // What nobody reads of an answer is thrown away, so that the connection can be used again; but not waited for.
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(1);
+
     // Connections live shortly: an address that is no longer allowed is soon asked about again.
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(1);
 
@@ -33,7 +36,8 @@ internal static class GuardedHttp
             Credentials = null,
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = MostHeadersKb,
-            MaxResponseDrainSize = 0,
+            MaxResponseDrainSize = MostAnswer,
+            ResponseDrainTimeout = DrainTimeout,
             ConnectTimeout = settings.Timeout < ConnectTimeout ? settings.Timeout : ConnectTimeout,
             PooledConnectionLifetime = ConnectionLife,
             ActivityHeadersPropagator = null,

@@ -34,6 +34,18 @@ internal static class Show
 
     public static string Cases(long count) => count == 1 ? $"1{Narrow}ärende" : $"{Number(count)}{Narrow}ärenden";
 
+    public static string Events(long count) => count == 1 ? $"1{Narrow}händelse" : $"{Number(count)}{Narrow}händelser";
+
+    /// <summary>How often something is done.</summary>
+    public static string Every(TimeSpan every) => every switch
+    {
+        { TotalHours: 1 } => "varje timme",
+        { TotalHours: > 1 } => $"var {every.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)}:e timme",
+        { TotalMinutes: 1 } => "varje minut",
+        { TotalMinutes: > 1 } => $"var {every.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)}:e minut",
+        _ => $"var {every.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)}:e sekund",
+    };
+
     /// <summary>Paragraphs of law in full, each act named once.</summary>
     public static string Laws(IReadOnlyList<string> paragraphs)
     {

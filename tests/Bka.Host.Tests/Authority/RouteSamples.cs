@@ -31,6 +31,9 @@ internal static class RouteSamples
         ["/api/v1/templates/use"] = "?version=1",
         ["/api/v1/templates/{version}"] = "",
         ["/api/v1/notices"] = "",
+        ["/api/v1/events"] = "?after=0&limit=10",
+        ["/api/v1/webhooks"] = "",
+        ["/api/v1/webhooks/{name}/dead-letters"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -97,6 +100,8 @@ internal static class RouteSamples
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
         ["/api/v1/notices/replays"] = () => new() { ["noticeId"] = UnknownCase },
         ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/webhooks/replays"] = () => new() { ["endpoint"] = "none" },
+        ["/api/v1/webhooks/skips"] = () => new() { ["endpoint"] = "none", ["seq"] = 1 },
         ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
@@ -108,6 +113,7 @@ internal static class RouteSamples
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
+        .Replace("{name}", "none", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);

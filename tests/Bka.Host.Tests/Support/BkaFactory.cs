@@ -81,7 +81,8 @@ internal sealed class BkaFactory : IAsyncDisposable
                 _settings.Services?.Invoke(services);
             },
             _settings.Notices,
-            _settings.Heartbeat));
+            _settings.Heartbeat,
+            _settings.Webhooks));
         _settings.Map?.Invoke(_app);
         await _app.StartAsync();
         _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -111,6 +112,8 @@ internal sealed record BkaFactorySettings
     public NoticeSettings? Notices { get; init; }
 
     public HeartbeatSettings? Heartbeat { get; init; }
+
+    public WebhookSettings? Webhooks { get; init; }
 }
 
 /// <summary>Keeps every log line, with its scopes' and arguments' text.</summary>

@@ -15,6 +15,7 @@ public static class SourceRules
         ["Cases"] = ["Deadlines"],
         ["Checklists"] = ["Authority", "Cases"],
         ["Deadlines"] = [],
+        ["Events"] = ["Cases", "Watches"],
         ["Lifecycle"] = ["Cases", "Checklists"],
         ["Quality"] = ["Cases", "Deadlines", "Watches"],
         ["Texts"] = ["Cases"],

@@ -88,7 +88,12 @@ internal sealed class ReplayNoticeFeature : ICommandFeature<ReplayNotice, Notice
     public async ValueTask<Answer<NoticeReported>> RunAsync(
         ReplayNotice command, Circumstances circumstances, IWriteSession session)
     {
-        if (await session.FindNoticeAsync(command.NoticeId) is not { Delivery.State: NoticeState.Dead } notice)
+        if (await session.FindNoticeAsync(command.NoticeId) is not { } notice)
+        {
+            return new Refusal(RefusalCodes.NoticeNotFound);
+        }
+
+        if (notice.Delivery.State != NoticeState.Dead)
         {
             return new Refusal(RefusalCodes.NoticeNotDead);
         }

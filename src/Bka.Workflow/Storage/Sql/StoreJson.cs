@@ -62,6 +62,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(DelegationEntry))]
 [JsonSerializable(typeof(NoticeCounts))]
 [JsonSerializable(typeof(NoticeRow))]
+[JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

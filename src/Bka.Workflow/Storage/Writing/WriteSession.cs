@@ -29,6 +29,8 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private readonly LeaseWriter _leases = new(sql);
+    private readonly WebhookWriter _webhooks = new(sql);
+    private readonly DeliveryWriter _deliveries = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -187,6 +189,36 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public ValueTask<bool> IsHeldAsync(Lease lease) => _leases.IsHeldAsync(lease);
 
     public void GiveBack(Lease lease, DateTimeOffset now) => _leases.GiveBack(lease, now);
+
+    public ValueTask<WebhookState> WebhookAsync(WebhookEndpoint endpoint) => _webhooks.FindAsync(endpoint, _ledger.Head.Seq);
+
+    public void SaveWebhook(WebhookState state) => _webhooks.Save(state);
+
+    public ValueTask<IReadOnlyList<FeedRow>> DueDeliveriesAsync(string endpoint, DateTimeOffset now, int most) =>
+        _webhooks.DueAsync(endpoint, now, most);
+
+    public ValueTask<PassedRows> RowsBeyondAsync(WebhookEndpoint endpoint, long after, long through, int most) =>
+        _webhooks.BeyondAsync(endpoint, after, Math.Min(through, _ledger.Head.Seq), most);
+
+    public ValueTask<Delivery?> FindDeliveryAsync(string endpoint, long seq) => _deliveries.FindAsync(endpoint, seq);
+
+    public void ParkDelivery(Delivery delivery) => _deliveries.Park(delivery);
+
+    public void RemoveDelivery(string endpoint, long seq) => _deliveries.Remove(endpoint, seq);
+
+    public async ValueTask<DeliveriesSettled> SettleDeadAsync(DeliveriesSettled settled, Actor actor, DateTimeOffset at)
+    {
+        var count = settled.Skipped
+            ? await _deliveries.SkipAsync(settled.Endpoint, settled.Seq!.Value)
+            : await _deliveries.ReviveAsync(settled.Endpoint, settled.Seq, at);
+        var counted = settled with { Count = count };
+        if (count > 0 || settled.Restarted)
+        {
+            _ledger.Append(actor, at, settled.Skipped ? "DeliverySkipped" : "DeliveriesReplayed", StoreDocument.Write(counted));
+        }
+
+        return counted;
+    }
 }
 
 /// <summary>What the ledger tells of a note on an alert.</summary>
