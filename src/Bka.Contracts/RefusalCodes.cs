@@ -24,6 +24,12 @@ public static class RefusalCodes
     /// <summary>The version of the template is released already; what is released is never changed.</summary>
     public const string TemplateReleased = "template-released";
 
+    /// <summary>No such absence.</summary>
+    public const string AbsenceNotFound = "absence-not-found";
+
+    /// <summary>What would be moved is no longer what was previewed: look again, and then move.</summary>
+    public const string PreviewStale = "preview-stale";
+
     /// <summary>Whoever proposed a change of the rules cannot confirm it: it takes somebody else.</summary>
     public const string FourEyes = "four-eyes";
 

@@ -48,7 +48,11 @@ public static class BkaServices
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<INoticeReader, NoticeReader>();
         services.TryAddSingleton<ISweepReader, SweepReader>();
+        services.TryAddSingleton<AbsenceReader>();
+        services.TryAddSingleton<IAbsenceReader>(known => known.GetRequiredService<AbsenceReader>());
+        services.TryAddSingleton<ICaseloadReader>(known => known.GetRequiredService<AbsenceReader>());
         services.TryAddSingleton<Delegations>();
+        services.TryAddSingleton<StandIns>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
         services.TryAddSingleton<EventForm>();

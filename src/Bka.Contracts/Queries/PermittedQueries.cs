@@ -58,6 +58,7 @@ public sealed record CaseHistory(string CaseId, IReadOnlyList<HistoryEntry> Entr
 /// <param name="Fact">What kind of fact.</param>
 /// <param name="State">The state it left the case in.</param>
 /// <param name="Details">The fact's own data as JSON.</param>
+/// <param name="OnBehalfOf">For whom the actor stood in, as an opaque id; null when for nobody.</param>
 public sealed record HistoryEntry(
     long Sequence,
     long Version,
@@ -67,4 +68,5 @@ public sealed record HistoryEntry(
     string? Client,
     string Fact,
     CaseState State,
-    string Details);
+    string Details,
+    string? OnBehalfOf = null);

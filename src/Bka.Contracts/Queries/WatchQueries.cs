@@ -16,13 +16,18 @@ public sealed record ListWatches(WatchFilter Filter, string? After = null, int L
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="Caseworker">One caseworker; null for all.</param>
 /// <param name="Unassigned">True: only those that nobody handles.</param>
+/// <param name="NeedsOwner">
+/// True: only those without a caseworker on the day asked about, the lead's queue: nobody handles them, or whoever does is
+/// away and nobody stands in.
+/// </param>
 public sealed record WatchFilter(
     DateOnly? AsOf = null,
     Urgency Urgency = Urgency.All,
     Clock? Clock = null,
     string? Unit = null,
     string? Caseworker = null,
-    bool Unassigned = false);
+    bool Unassigned = false,
+    bool NeedsOwner = false);
 
 /// <summary>How near the last day is.</summary>
 public enum Urgency
@@ -62,6 +67,7 @@ public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, stri
 /// <param name="Why">Why it stands where it does, as codes of <see cref="WatchNotes"/>.</param>
 /// <param name="Matter">What an adult's matter is about; null for a child's case.</param>
 /// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
+/// <param name="StandIn">Who stands in for the caseworker on the day asked about; null when nobody does or need.</param>
 public sealed record WatchRow(
     string CaseId,
     string CaseRef,
@@ -77,13 +83,20 @@ public sealed record WatchRow(
     int DaysLeft,
     IReadOnlyList<string> Why,
     AdultMatter? Matter = null,
-    string? Local = null);
+    string? Local = null,
+    string? StandIn = null);
 
 /// <summary>Notes on a running clock.</summary>
 public static class WatchNotes
 {
     /// <summary>Nobody handles the case.</summary>
     public const string Unassigned = "unassigned";
+
+    /// <summary>The caseworker is away on the day asked about, and nobody stands in.</summary>
+    public const string CaseworkerAway = "caseworker-away";
+
+    /// <summary>The caseworker is away on the day asked about, and somebody stands in: <see cref="WatchRow.StandIn"/>.</summary>
+    public const string StandIn = "stand-in";
 
     /// <summary>A valid extension moved the last day.</summary>
     public const string Extended = "extended";
@@ -114,6 +127,8 @@ public sealed record Overview(DateOnly AsOf, IReadOnlyList<ClockCounts> Clocks, 
 /// <param name="DueWithinThreeDays">The last day is within three days, today not counted.</param>
 /// <param name="Unassigned">Running clocks that nobody handles.</param>
 /// <param name="OverdueUnassigned">Overdue, and nobody handles them.</param>
+/// <param name="NeedsOwner">Nobody handles them, or whoever does is away and nobody stands in.</param>
+/// <param name="OverdueNeedsOwner">The same, and overdue.</param>
 public sealed record ClockCounts(
     Clock? Clock,
     int Open,
@@ -121,7 +136,9 @@ public sealed record ClockCounts(
     int DueToday,
     int DueWithinThreeDays,
     int Unassigned,
-    int OverdueUnassigned);
+    int OverdueUnassigned,
+    int NeedsOwner = 0,
+    int OverdueNeedsOwner = 0);
 
 /// <summary>Asks when the alerts were last computed, and whether that is too long ago.</summary>
 public sealed record GetSweepStatus : Query<SweepStatus>;

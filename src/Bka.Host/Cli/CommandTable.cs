@@ -36,6 +36,7 @@ internal static class CommandTable
         new("import", "Läs in en export från verksamhetssystemet", ["FIL"], [Data, Json], ImportCommand.RunAsync),
         new("sweep", "Beräkna larmen", [], [AsOf, Data, Json], SweepCommand.RunAsync),
         new("overdue", "Visa försenade frister", [], [AsOf, Unit, Data, Json], OverdueCommand.RunAsync),
+        new("away", "Visa vad som berörs om någon är borta; ändrar ingenting", ["PERSON"], [new("from", "DATUM", "första dag borta"), new("to", "DATUM", "första dag tillbaka (tills vidare om inget anges)"), Unit, new("substitute", "PERSON", "den som skulle vara ersättare"), Data, Json], AwayCommand.RunAsync),
         new("figures", "Visa nyckeltal för en period", [], [new("from", "DATUM", "första dagen"), new("to", "DATUM", "sista dagen"), Unit, Data, Json], FiguresCommand.RunAsync),
         new("draw", "Dra stickprov bland ej inledda förhandsbedömningar", [], [new("period", "ÅÅÅÅ-MM", "månaden"), Unit, new("size", "ANTAL", "hur många (10 om inget anges)"), new("redraw", "SKÄL", "dra ett nytt stickprov vid sidan av det gamla, och varför"), Data, Json], DrawCommand.RunAsync),
         new("explain", "Förklara en frist från dess startdag", ["FRIST", "DATUM"], [Data, Json], ExplainCommand.RunAsync),

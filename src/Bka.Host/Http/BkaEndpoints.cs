@@ -22,6 +22,7 @@ internal static class BkaEndpoints
         api.MapAdults();
         api.MapWatches();
         api.MapAlerts();
+        api.MapAbsences();
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();

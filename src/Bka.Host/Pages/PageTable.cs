@@ -19,6 +19,8 @@ internal static class PageTable
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
         new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
+        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro"),
+        new("/Absence/Reassign", "/franvaro/flytta", CaseAction.ManageAbsence),
         new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
         new("/Cases/Steps/Step", "/arenden/{caseId}/steg/{step}", CaseAction.Read),

@@ -32,6 +32,7 @@ internal static partial class Words
     /// <summary>What a page in the menu is for.</summary>
     public static string PagePurpose(string route) => route switch
     {
+        "/franvaro" => "Vem som är borta, och vad som väntar under tiden.",
         "/stickprov" => "Dra månadens stickprov och läs de dragna ärendena.",
         "/statistik" => "Periodens nyckeltal, med definitioner.",
         "/mallar" => "Frågorna i en BKA, version för version.",

@@ -102,6 +102,7 @@ internal static partial class Words
         Trigger.RegisterAdultCase => "Registrera vuxenärende",
         Trigger.RecordEviction => "Dokumentera dag för vräkning",
         Trigger.RaiseConcern => "Anmäl oro för ett barn",
+        Trigger.RecordCarriedOut => "Dokumentera verkställighet",
     };
 
     public static string Of(Function function) => function switch
@@ -126,6 +127,8 @@ internal static partial class Words
     public static string Note(string note) => note switch
     {
         WatchNotes.Unassigned => "Saknar handläggare",
+        WatchNotes.CaseworkerAway => "Handläggaren är borta och ingen är ersättare",
+        WatchNotes.StandIn => "Handläggaren är borta",
         WatchNotes.Extended => "Förlängd i tid",
         WatchNotes.LateExtension => "Sen förlängning gäller inte",
         WatchNotes.MovedByRestDay => "Flyttad av helg",

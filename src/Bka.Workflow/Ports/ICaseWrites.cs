@@ -36,4 +36,8 @@ internal sealed record CaseOfChild(string CaseId, CaseState State, DateOnly? Utr
 /// <param name="Fact">What happened.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="At">When it was recorded, UTC.</param>
-internal sealed record CaseChange(Case? Before, Case After, Fact Fact, Actor Actor, DateTimeOffset At);
+internal sealed record CaseChange(Case? Before, Case After, Fact Fact, Actor Actor, DateTimeOffset At)
+{
+    /// <summary>For whom the actor stood in; null when for nobody.</summary>
+    public string? OnBehalfOf { get; init; }
+}

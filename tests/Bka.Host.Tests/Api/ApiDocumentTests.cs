@@ -24,7 +24,7 @@ public class ApiDocumentTests(HostFixture fixture) : IClassFixture<HostFixture>
     private static readonly string[] QuestionsInBodies =
     [
         "/api/v1/cases/search", "/api/v1/cases/{caseId}/bka/search", "/api/v1/cases/{caseId}/letters/draft",
-        "/api/v1/texts/check", "/api/v1/texts/readability",
+        "/api/v1/texts/check", "/api/v1/texts/readability", "/api/v1/absences/preview", "/api/v1/reassignments/preview",
     ];
 
     [Fact]

@@ -55,7 +55,7 @@ public class LeakTests(LeakTests.Cases fixture) : IClassFixture<LeakTests.Cases>
             return;
         }
 
-        foreach (var filter in (string[])["", "clock=skyddsbedomning", "clock=forhandsbedomning", "unit=Norr", "unit=S%C3%B6der", "caseworker=hl01", "unassigned=true", "asOf=2026-12-24"])
+        foreach (var filter in (string[])["", "clock=skyddsbedomning", "clock=forhandsbedomning", "unit=Norr", "unit=S%C3%B6der", "caseworker=hl01", "unassigned=true", "needsOwner=true", "asOf=2026-12-24"])
         {
             var overview = (await caller.GetAsync("/api/v1/watches/overview?" + filter)).Ok().Body["total"]!;
             (await ListedAsync(caller, filter)).Count.ShouldBe((int)overview["open"]!, filter);

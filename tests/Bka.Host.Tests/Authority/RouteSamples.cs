@@ -18,6 +18,7 @@ internal static class RouteSamples
         ["/api/v1/alerts"] = "",
         ["/api/v1/alerts/counts"] = "",
         ["/api/v1/watches/overview"] = "",
+        ["/api/v1/absences"] = "?asOf=2026-11-20",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/text-findings"] = "?from=2026-01-01&to=2026-12-31",
@@ -79,6 +80,7 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/bka/reuse"] = () => DossierBodies.Reuse(UnknownCase),
         ["/api/v1/cases/{caseId}/decisions"] = () => DossierBodies.Decision(1, UnknownCase),
         ["/api/v1/cases/{caseId}/urgent-decisions"] = () => DossierBodies.Urgent(),
+        ["/api/v1/cases/{caseId}/carried-out"] = () => new() { ["decisionNo"] = 1, ["kind"] = "carriedOut", ["on"] = "2026-11-20" },
         ["/api/v1/cases/{caseId}/follow-up"] = DossierBodies.FollowUp,
         ["/api/v1/cases/{caseId}/follow-up/end"] = () => new() { ["endedOn"] = "2026-11-20", ["reasons"] = Bodies.Reasons },
         ["/api/v1/cases/{caseId}/feedback"] = () => DossierBodies.Feedback(),
@@ -92,6 +94,19 @@ internal static class RouteSamples
         ["/api/v1/sweeps"] = () => [],
         ["/api/v1/alerts/acknowledgements"] = () => Bodies.AlertNote(UnknownCase),
         ["/api/v1/alerts/snoozes"] = () => Bodies.AlertNote(UnknownCase, until: "2026-11-24"),
+        ["/api/v1/absences"] = () => Bodies.Absence("hl-" + Caller.NewKey()),
+        ["/api/v1/absences/endings"] = () => new() { ["absenceId"] = "f0", ["to"] = "2026-11-20" },
+        ["/api/v1/absences/preview"] = () => new() { ["person"] = "hl07", ["from"] = "2026-11-23", ["to"] = "2026-11-30" },
+        ["/api/v1/reassignments/preview"] = () => new() { ["from"] = "hl-none", ["to"] = "hl02" },
+        ["/api/v1/reassignments"] = () => new()
+        {
+            ["from"] = "hl-none",
+            ["to"] = "hl02",
+            ["handoverNote"] = Bodies.Reasons,
+
+            // Of nothing to move, since hl-none handles nothing.
+            ["fingerprint"] = "57331e2080137d9e00003d15d8d3cede",
+        },
         ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },

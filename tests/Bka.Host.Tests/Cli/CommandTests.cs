@@ -51,6 +51,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("draw")]
     [InlineData("draw", "--period", "2026-10", "--size", "tio")]
     [InlineData("draw", "--period", "2026-10", "--size", "-1")]
+    [InlineData("away", "hl07")]
+    [InlineData("away", "--from", "2026-11-23")]
+    [InlineData("away", "hl07", "--from", "måndag")]
     [InlineData("overdue", "--asof", "2026-01-01")]
     [InlineData("overdue", "--json=ja")]
     [InlineData("verify", "nu")]
@@ -59,7 +62,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--data", "x")]
     public async Task Command_WhenUsedWrongly_SaysHowAndStoresNothing(params string[] words)
     {
-        var run = await CommandRun.OfAsync(words.Length > 0 && words[0] is "figures" or "draw" or "overdue" or "verify"
+        var run = await CommandRun.OfAsync(words.Length > 0 && words[0] is "figures" or "draw" or "overdue" or "verify" or "away"
             ? [.. words, "--data", _folder.Path] : words);
 
         run.Exit.ShouldBe(2, run.Error);
@@ -70,6 +73,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("overdue")]
+    [InlineData("away", "hl07", "--from", "2026-11-23")]
     [InlineData("figures", "--from", "2026-01-01", "--to", "2026-12-31")]
     [InlineData("verify")]
     public async Task ReadingCommand_WhenThereIsNoFile_IsRefusedAndMakesNone(params string[] words)
@@ -103,6 +107,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("sweep", "asOf, raised, completedAt")]
     [InlineData("overdue", "asOf, rows")]
+    [InlineData("away", "asOf, openCases, clocks, substitute")]
     [InlineData("verify", "rows, ok, firstBroken, reason")]
     [InlineData("import", "stored, unchanged, updated, refused")]
     [InlineData("explain", "clock, start, nominalLastDay, legalLastDay, law, sentences")]
@@ -115,6 +120,7 @@ public sealed class CommandTests : IDisposable
         {
             "import" => [name, ImportFiles.Fixture("felaktig.csv")],
             "explain" => [name, "skyddsbedomning", "2026-11-20"],
+            "away" => [name, "hl07", "--from", "2026-11-23"],
             "draw" => [name, "--period", "2026-10"],
             "figures" => [name, "--from", "2026-01-01", "--to", "2026-12-31"],
             _ => [name],
@@ -134,6 +140,31 @@ public sealed class CommandTests : IDisposable
         ((string?)run.Json["code"]).ShouldBe("input-invalid");
         run.Json["missing"]!.AsArray().Select(one => (string?)one!["code"]).ShouldBe(["period-not-ended"]);
         run.Error.ShouldContain("Månaden är inte slut");
+    }
+
+    [Fact]
+    public async Task Away_WhenAsked_ListsWhatBreaksAndChangesNothing()
+    {
+        await using var host = await BkaFactory.StartAsync();
+        var intake = Bodies.Intake("A-away", "Norr", "B-away");
+        intake["caseworker"] = "hl07";
+        await host.Lead("Norr").RegisterAsync(intake);
+        (await host.Head("Norr").PostAsync("/api/v1/absences", Bodies.Absence("hl02"))).Ok();
+        string[] words = ["away", "hl07", "--from", "2026-11-23", "--to", "2026-12-07", "--unit", "Norr", "--substitute", "hl02", "--data", host.DataFolder];
+        var rows = (int)(await CommandRun.OfAsync("verify", "--data", host.DataFolder, "--json")).Done().Json["rows"]!;
+
+        var json = (await CommandRun.OfAsync([.. words, "--json"])).Done().Json;
+        ((int)json["openCases"]!).ShouldBe(1);
+        json["clocks"]!.AsArray().Select(row => ((string?)row!["clock"], (string?)row["lastDay"]))
+            .ShouldBe([("forhandsbedomning", "2026-12-03")]);
+        json["substitute"]!.AsArray().Select(one => (string?)one!["code"]).ShouldBe(["substitute-away"]);
+        var people = (await CommandRun.OfAsync(words)).Done().Output;
+        people.ShouldContain("Öppna ärenden: 1. Frister som berörs: 1");
+        people.ShouldContain("Sista dagen infaller under frånvaron");
+        people.ShouldContain("Ersättaren är själv borta 2026-11-20 till och med 2026-11-26.");
+
+        (await CommandRun.OfAsync("away", "hl07", "--from", "2026-11-23", "--to", "2026-11-23", "--data", host.DataFolder, "--json")).Exit.ShouldBe(1);
+        ((int)(await CommandRun.OfAsync("verify", "--data", host.DataFolder, "--json")).Done().Json["rows"]!).ShouldBe(rows);
     }
 
     [Fact]

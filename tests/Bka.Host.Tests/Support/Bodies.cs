@@ -62,6 +62,17 @@ internal static class Bodies
 
     public static JsonObject Closure(string day) => new() { ["closedOn"] = day, ["reason"] = "withInsats", ["documented"] = true };
 
+    /// <summary>Away from the unit Norr for a week, from the evening's own day.</summary>
+    public static JsonObject Absence(string person, string? substitute = null) => new()
+    {
+        ["person"] = person,
+        ["unit"] = "Norr",
+        ["from"] = "2026-11-20",
+        ["to"] = "2026-11-27",
+        ["substitute"] = substitute,
+        ["reason"] = "unplanned",
+    };
+
     /// <summary>A row of the delegation table: leads may void, from today.</summary>
     public static JsonObject AlertNote(string caseId, string rule = "Forhandsbedomning.Overdue", string lastDay = "2026-11-16", string? until = null)
     {

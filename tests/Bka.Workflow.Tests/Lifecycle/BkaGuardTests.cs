@@ -106,6 +106,29 @@ public class BkaGuardTests
         .Refuses(Step.ApproveBka, new ApproveBka(Own), (MissingCodes.FourEyes, null, Law));
 
     [Fact]
+    public void ApproveBka_WhenTheApproverStandsInForAnAuthor_IsRefused()
+    {
+        var ready = Asked.WithBka(Own, BkaState.Ready);
+        (ready with { StandsInFor = [DossierIn.Author] }).Refuses(Step.ApproveBka, new ApproveBka(Own), (MissingCodes.FourEyes, null, Law));
+        (ready with { StandsInFor = ["hl09"] }).Accepts(Step.ApproveBka, new ApproveBka(Own));
+    }
+
+    [Fact]
+    public void ApproveBka_WhenSomebodyWroteOrMadeItReadyInTheApproversName_IsRefused()
+    {
+        var draft = Asked.WithBka(Own, BkaState.Draft);
+        var written = draft.Then(
+            new BkaAnswered(Own, 1, 1, [new BkaAnswer("BKA-40", Text: "Barnet behöver en lugn vuxen omkring sig.")], "hl02", CaseIn.At(DossierIn.AskedOn, 9), DossierIn.Approver),
+            CaseState.StanceRecorded);
+        var madeReady = Completed(draft) with { Made = new BkaSignature("hl02", DossierIn.AskedOn, Function.Caseworker, null, DossierIn.Approver) };
+        foreach (var scene in new[] { written.Then(Completed(written), CaseState.StanceRecorded), draft.Then(madeReady, CaseState.StanceRecorded) })
+        {
+            scene.Refuses(Step.ApproveBka, new ApproveBka(Own), (MissingCodes.FourEyes, null, Law));
+            (scene with { Actor = "fs02" }).Accepts(Step.ApproveBka, new ApproveBka(Own));
+        }
+    }
+
+    [Fact]
     public void ApproveBka_WhenTheApproverHasWrittenOneAnswer_IsRefused()
     {
         var helped = Asked.WithBka(Own, BkaState.Draft)

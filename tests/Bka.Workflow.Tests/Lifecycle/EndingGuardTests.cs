@@ -47,6 +47,17 @@ public class EndingGuardTests
     }
 
     [Theory]
+    [InlineData(CaseState.NotOpened)]
+    [InlineData(CaseState.JoinedUtredning)]
+    [InlineData(CaseState.Closed)]
+    public void AssignCaseworker_WhenTheCaseIsEnded_IsAcceptedOnlyWhileSomethingIsWatched(CaseState state)
+    {
+        CaseIn.In(state).Accepts(Step.AssignCaseworker, new AssignCaseworker("hl02")).To.ShouldBe(state);
+        (CaseIn.In(state) with { IsWatched = false }).Judge(Step.AssignCaseworker, new AssignCaseworker("hl02"))
+            .Refusal!.Missing.Select(missing => missing.Code).ShouldBe([MissingCodes.NothingIsWatched]);
+    }
+
+    [Theory]
     [MemberData(nameof(LifecycleTableTests.OpenStates), MemberType = typeof(LifecycleTableTests))]
     public void AssignCaseworker_WhenItIsAnother_IsAcceptedAndKeepsTheState(CaseState state) =>
         CaseIn.In(state).Accepts(Step.AssignCaseworker, new AssignCaseworker("hl02")).To.ShouldBe(state);

@@ -56,6 +56,8 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
 
     public List<ModelDecision> Decisions { get; } = [];
 
+    public List<(int No, CarryOutKind Kind, DateOnly On)> CarriedOut { get; } = [];
+
     public HashSet<string> Flagged { get; } = new(StringComparer.Ordinal);
 
     public DateOnly? FollowUpFrom { get; set; }
@@ -69,6 +71,13 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
     public bool IsOpen => State is not (CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
         or CaseState.Transferred or CaseState.Voided);
 
+    /// <summary>Ended, with somebody still to be answered, told or talked with: it is still handed over.</summary>
+    public bool IsWatchedAfterItsEnd => State is CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
+        && ((ReporterAsked is not null && !ReporterTold && (State != CaseState.Closed || Opened is not null))
+            || (State == CaseState.NotOpened && Children.Values.Any(child => child.TalkIsPlanned))
+            || (State == CaseState.Closed && Latest is { } latest && !Untold.Any()
+                && latest.Children.Any(child => Children[child].TellingIsPlanned.GetValueOrDefault(latest.No))));
+
     public bool Runs => IsOpen && Opened is not null && Closed is null;
 
     public ModelProposal? Present => Proposals.LastOrDefault();
@@ -79,6 +88,11 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
 
     public IEnumerable<string> Owed => Decisions.Where(made => made.Urgent)
         .SelectMany(made => made.Children.Where(child => Children[child].Approved.All(version => version < made.Version))).Distinct();
+
+    /// <summary>What was granted and the person does not have, with the day it has waited from.</summary>
+    public IEnumerable<(ModelDecision Made, DateOnly From)> Ungiven => Decisions
+        .Where(made => made.Gives && LastOf(made) is null or { Kind: CarryOutKind.Interrupted })
+        .Select(made => (made, LastOf(made)?.On ?? made.On));
 
     /// <summary>Nobody yet knows which children an adult's matter affects.</summary>
     public bool Unlisted => isAdult && Children.Count == 0 && !NoChildren;
@@ -100,6 +114,9 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
         }
     }
 
+    public (int No, CarryOutKind Kind, DateOnly On)? LastOf(ModelDecision made) =>
+        CarriedOut.Any(one => one.No == made.No) ? CarriedOut.Last(one => one.No == made.No) : null;
+
     public bool HasStance(string child) => Present is { } present && Children[child].Stances.Any(stance => stance.Version == present.Version);
 
     public bool IsCurrent(ModelBka bka, ModelChild child) => bka.Version == Present?.Version && bka.StancesThen == child.Stances.Count;
@@ -118,6 +135,19 @@ internal sealed class ModelChild
     public List<int> Approved { get; } = [];
 
     public HashSet<int> Told { get; } = [];
+
+    public Dictionary<int, bool> TellingIsPlanned { get; } = [];
+
+    /// <summary>What has been said of talks with the child, and whether a new one was planned.</summary>
+    public List<(DateOnly On, bool Planned)> Talks { get; } = [];
+
+    public bool TalkIsPlanned => Talks.OrderBy(talk => talk.On).LastOrDefault().Planned;
+
+    public void TalkedWith(DateOnly on, Hearing hearing)
+    {
+        LastHeard = hearing.Heard;
+        Talks.Add((on, !hearing.Heard && hearing.PlannedOn is not null));
+    }
 
     /// <summary>Nobody is heard before birth, and what was said of the unborn says nothing of the child that is born.</summary>
     public bool MayBe(Hearing hearing) => hearing.Heard ? Born is not null : hearing.Reason != NotHeardReason.Unborn || Born is null;
@@ -142,12 +172,13 @@ internal sealed class ModelBka
 
     public DateOnly? ApprovedOn { get; set; }
 
-    public string? ReadyBy { get; set; }
+    /// <summary>Who made it ready, and for whom.</summary>
+    public string?[] ReadyBy { get; set; } = [];
 
-    /// <summary>Who wrote each part last, and what.</summary>
-    public Dictionary<Part, (string By, int Words)> Written { get; init; } = [];
+    /// <summary>Who wrote each part last and for whom, and what.</summary>
+    public Dictionary<Part, (string?[] By, int Words)> Written { get; init; } = [];
 
-    public bool IsBy(string person) => ReadyBy == person || Written.Values.Any(part => part.By == person);
+    public bool IsBy(string person) => ReadyBy.Contains(person) || Written.Values.Any(part => part.By.Contains(person));
 }
 
 /// <summary>The answers of a BKA in parts: the best interests, what a person must have seen, the other texts, mere choices.</summary>
@@ -174,4 +205,7 @@ internal sealed record ModelProposal(
 }
 
 internal sealed record ModelDecision(
-    int No, int Version, DateOnly On, DecisionOutcome Outcome, bool Final, bool Urgent, string[] Children);
+    int No, int Version, DateOnly On, DecisionOutcome Outcome, bool Final, bool Urgent, string[] Children)
+{
+    public bool Gives => Outcome is not (DecisionOutcome.Rejected or DecisionOutcome.WithoutInsats or DecisionOutcome.Recovery or DecisionOutcome.Sanction);
+}

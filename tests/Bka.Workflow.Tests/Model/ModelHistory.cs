@@ -89,6 +89,11 @@ internal sealed class ModelHistory(BkaModule module)
             return ModelIntakes.Next(key, random, module.Clock.Today);
         }
 
+        if (random.Next(18) == 0)
+        {
+            return ModelIntakes.Absence(key, random, module.Clock.Today, _model.Absences);
+        }
+
         var cases = _model.Cases.Values.Where(one => one.IsOpen || random.Next(8) == 0).DefaultIfEmpty(_model.Cases.Values.First()).ToArray();
         var c = _case is { IsOpen: true } && random.Next(10) < 7 ? _case : cases[random.Next(cases.Length)];
         _case = c;
@@ -177,6 +182,8 @@ internal sealed class ModelHistory(BkaModule module)
         public async Task<string?> SendAsync(BkaModule module) => command switch
         {
             RegisterIntake intake => Read(await module.SendAsync(intake, actor, key, version)),
+            RecordAbsence absence => Read(await module.SendAsync(absence, actor, key, version)),
+            EndAbsence ending => Read(await module.SendAsync(ending, actor, key, version)),
             CaseCommand step => Read(await module.SendAsync(step, actor, key, version)),
             _ => Read(await module.SendAsync((RegisterAdultCase)command, actor, key, version)),
         };

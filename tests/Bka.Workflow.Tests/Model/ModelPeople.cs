@@ -29,10 +29,14 @@ internal static class ModelPeople
 
     public static bool IsPerson(Actor actor) => actor.Function is not (SystemClient or SystemJob or LocalOperator);
 
-    /// <summary>Whether the actor may work in the case at all.</summary>
-    public static bool Reaches(Actor actor, ModelCase c) => actor.Function switch
+    /// <summary>Who leads the unit, and records who is away.</summary>
+    public static bool Leads(Actor actor) => actor.Function is LeadSocialWorker or DeputyUnitHead or UnitHead && actor.Units.Contains("Norr");
+
+    /// <summary>Whether the actor may work in the case at all, in their own name or for somebody they stand in for.</summary>
+    public static bool Reaches(Actor actor, string[] persons, ModelCase c) => actor.Function switch
     {
-        Caseworker or CaseworkerWithoutDelegation or EmergencyDutyWorker => (c.Caseworker ?? c.RegisteredBy) == actor.Id,
+        Caseworker or CaseworkerWithoutDelegation or EmergencyDutyWorker =>
+            c.Caseworker is null ? c.RegisteredBy == actor.Id : persons.Contains(c.Caseworker),
         LeadSocialWorker or DeputyUnitHead or UnitHead => actor.Units.Contains("Norr"),
         SystemClient => c.Source == actor.Client,
         _ => false,
@@ -48,19 +52,19 @@ internal static class ModelPeople
     };
 
     /// <summary>Who leads hands out cases; a decision asks for its level, and for no conflict unless it cannot wait.</summary>
-    public static bool May(Actor actor, CaseCommand step, ModelCase c)
+    public static bool May(Actor actor, string[] persons, CaseCommand step, ModelCase c)
     {
         if (step is AssignCaseworker or LiftConflict)
         {
-            return Reaches(actor, c) && actor.Function is LeadSocialWorker or DeputyUnitHead or UnitHead or SystemClient;
+            return Reaches(actor, persons, c) && actor.Function is LeadSocialWorker or DeputyUnitHead or UnitHead or SystemClient;
         }
 
         if (LevelOf(step, c) is not { } lowest)
         {
-            return Reaches(actor, c) && (step is not (ReuseBka or PresentProposal or RecordStance or AnswerBka or CompleteBka) || !c.Flagged.Contains(actor.Id));
+            return Reaches(actor, persons, c) && (step is not (ReuseBka or PresentProposal or RecordStance or AnswerBka or CompleteBka) || !c.Flagged.Contains(actor.Id));
         }
 
-        var reaches = actor.Function == Board ? actor.Units.Contains("Norr") : Reaches(actor, c);
+        var reaches = actor.Function == Board ? actor.Units.Contains("Norr") : Reaches(actor, persons, c);
         var allowed = actor.Function is > CaseworkerWithoutDelegation and <= Board
             && (actor.Function >= lowest || (step is DecideUrgently && actor.Function == EmergencyDutyWorker));
         return reaches && allowed && (step is DecideUrgently || !c.Flagged.Contains(actor.Id));

@@ -13,7 +13,7 @@ internal static class Permitted
     public static async Task<HashSet<Trigger>?> CheckAsync(BkaModule module, SmallModel model, Actor actor, string caseId, DateOnly latest)
     {
         var answer = await module.Workflow.AskAsync(new GetPermitted(caseId), new CallContext(actor));
-        if (!model.Cases.TryGetValue(caseId, out var c) || !SmallModel.Sees(actor, c))
+        if (!model.Cases.TryGetValue(caseId, out var c) || !model.Sees(actor, c, module.Clock.Today))
         {
             Expect(!answer.IsAnswered, "not seen by " + actor.Id);
             return null;

@@ -18,6 +18,7 @@ internal sealed partial class SmallModel
                 return () =>
                 {
                     c.Children[s.ChildRef].Told.Add(latest.No);
+                    c.Children[s.ChildRef].TellingIsPlanned[latest.No] = s.GivenOn is null && s.PlannedOn is not null;
                     c.State = c.State == Decided && !c.Untold.Any() ? FeedbackGiven : c.State;
                 };
 
@@ -32,6 +33,10 @@ internal sealed partial class SmallModel
             case EndFollowUp s when (c.State == InFollowUp || In(c, After)) && c.FollowUpFrom is { } from && !c.FollowUpEnded && s.EndedOn >= from:
                 return () => (c.FollowUpEnded, c.State) = (true, c.State != InFollowUp ? c.State : c.Untold.Any() ? Decided : FeedbackGiven);
 
+            case RecordCarriedOut s when c.State is not (Transferred or Voided) && c.Decisions.FirstOrDefault(made => made.No == s.DecisionNo) is { Gives: true } made
+                && Continues(s, made, c.LastOf(made)):
+                return () => c.CarriedOut.Add((s.DecisionNo, s.Kind, s.On));
+
             case CloseCase s when MayClose(c, s):
                 return () =>
                 {
@@ -43,6 +48,14 @@ internal sealed partial class SmallModel
                 return null;
         }
     }
+
+    // Given, then perhaps broken off and given anew; or the person does without. Only of a home can it be said that none was given.
+    private static bool Continues(RecordCarriedOut s, ModelDecision made, (int No, CarryOutKind Kind, DateOnly On)? last) =>
+        s.On >= (last?.On ?? made.On)
+        && (s.Kind == CarryOutKind.Interrupted) == (last?.Kind == CarryOutKind.CarriedOut)
+        && last?.Kind is null or CarryOutKind.CarriedOut or CarryOutKind.Interrupted
+        && (s.Kind != CarryOutKind.NothingGranted || made.Outcome == Housing)
+        && (s.Kind == CarryOutKind.CarriedOut || s.Note is not null);
 
     private static bool MayClose(ModelCase c, CloseCase s)
     {
@@ -82,11 +95,11 @@ internal sealed partial class SmallModel
     }
 
     // T17–T19, conflicts, the reporter, the home, a worry.
-    private Action? Beside(ModelCase c, Actor actor, CaseCommand step)
+    private Action? Beside(ModelCase c, string[] persons, Actor actor, CaseCommand step)
     {
         switch (step)
         {
-            case AssignCaseworker s when c.IsOpen && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
+            case AssignCaseworker s when (c.IsOpen || c.IsWatchedAfterItsEnd) && s.Caseworker != c.Caseworker && !c.Flagged.Contains(s.Caseworker):
                 return () => c.Caseworker = s.Caseworker;
 
             case TransferCase s when c.IsOpen && s.Accepted && s.TransferredOn >= (c.Opened ?? c.Received):
@@ -98,7 +111,7 @@ internal sealed partial class SmallModel
             case FlagConflict s when c.IsOpen && !c.Flagged.Contains(s.Person):
                 return () => c.Flagged.Add(s.Person);
 
-            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && s.Person != actor.Id:
+            case LiftConflict s when c.IsOpen && c.Flagged.Contains(s.Person) && !persons.Contains(s.Person):
                 return () => c.Flagged.Remove(s.Person);
 
             case RequestReporterFeedback s when c.State is not (Transferred or Voided) && c.Kind == IntakeKind.ConcernReport

@@ -22,7 +22,7 @@ internal sealed partial class SmallModel
 
             case RecordHearing s when (c.IsOpen || c.State == NotOpened) && c.Children.TryGetValue(s.ChildRef, out var child) && s.On >= c.Received
                 && child.MayBe(s.Hearing):
-                return () => child.LastHeard = s.Hearing.Heard;
+                return () => child.TalkedWith(s.On, s.Hearing);
 
             case PresentProposal s when (In(c, Inquiry, Proposing) || c.State is ChildrenIdentified or BkaInProgress
                     || (In(c, After) && (c.Runs || (c.IsAdult && c.Latest is { Urgent: true })))) && IsSound(c, s, today):
@@ -96,7 +96,7 @@ internal sealed partial class SmallModel
     private static bool IsAnswered(ModelCase c) => c.Present is { Urgent: false } present && c.Latest?.Version == present.Version;
 
     // T10: the BKA of each child.
-    private static Action? Writing(ModelCase c, Actor actor, CaseCommand step, DateOnly today)
+    private static Action? Writing(ModelCase c, string[] persons, Actor actor, CaseCommand step, DateOnly today)
     {
         if (step is not (AnswerBka or CompleteBka or ApproveBka or ReturnBka or ReopenBka)
             || !c.Children.TryGetValue(((IChildCommand)step).ChildRef, out var child))
@@ -104,6 +104,8 @@ internal sealed partial class SmallModel
             return null;
         }
 
+        // In the name of the one who handles the case, when they stand in for them.
+        string?[] by = [actor.Id, persons.FirstOrDefault(person => person == c.Caseworker && person != actor.Id)];
         var (bka, affected) = (child.Bka, c.Present?.Children.Contains(((IChildCommand)step).ChildRef) == true);
         switch (step)
         {
@@ -115,17 +117,17 @@ internal sealed partial class SmallModel
                     c.State = c.State == ChildrenIdentified ? BkaInProgress : c.State;
                     child.Bka = bka is null or { State: BkaState.Approved } ? new ModelBka { Written = new(bka?.Written ?? []) } : bka;
                     child.Bka.State = BkaState.Draft;
-                    Write(child.Bka, s, actor.Id);
+                    Write(child.Bka, s, by);
                 };
 
             case CompleteBka when In(c, Proposing, After) && affected && !IsAnswered(c) && bka is { State: BkaState.Draft } && IsFull(c, child, bka):
                 return () =>
                 {
                     (bka.State, bka.Version, bka.StancesThen) = (BkaState.Ready, c.Present!.Version, child.Stances.Count);
-                    bka.ReadyBy = actor.Id;
+                    bka.ReadyBy = by;
                 };
 
-            case ApproveBka when In(c, Proposing, After) && affected && bka is { State: BkaState.Ready } && c.IsCurrent(bka, child) && !bka.IsBy(actor.Id):
+            case ApproveBka when In(c, Proposing, After) && affected && bka is { State: BkaState.Ready } && c.IsCurrent(bka, child) && !persons.Any(bka.IsBy):
                 return () =>
                 {
                     (bka.State, bka.ApprovedOn) = (BkaState.Approved, today);
@@ -144,7 +146,7 @@ internal sealed partial class SmallModel
     }
 
     // Saving what already stands writes nothing.
-    private static void Write(ModelBka bka, AnswerBka s, string by)
+    private static void Write(ModelBka bka, AnswerBka s, string?[] by)
     {
         foreach (var (part, words) in ModelCommands.PartsOf(s))
         {

@@ -18,6 +18,15 @@ internal sealed partial class SmallModel
 
     public Dictionary<string, ModelCase> Cases { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who is away from the unit Norr, and who stands in.</summary>
+    public List<ModelAbsence> Absences { get; } = [];
+
+    /// <summary>The actor and everybody for whom the actor stands in on a day, unless the actor is away too.</summary>
+    public string[] ActsAs(Actor actor, DateOnly today) =>
+        actor.Function >= Function.Board || Absences.Any(away => away.Person == actor.Id && away.Covers(today))
+            ? [actor.Id]
+            : [actor.Id, .. Absences.Where(away => away.Substitute == actor.Id && away.Covers(today)).Select(away => away.Person)];
+
     /// <summary>What a command does if it holds; null when it is refused.</summary>
     public Action? Judge(Actor actor, object command, DateOnly today, long? expectedVersion = null)
     {
@@ -27,18 +36,21 @@ internal sealed partial class SmallModel
             {
                 RegisterIntake intake => Register(actor, intake, today),
                 RegisterAdultCase adult => Register(actor, adult, today),
+                RecordAbsence absence => Record(actor, absence, today),
+                EndAbsence ending => End(actor, ending, today),
                 _ => null,
             };
         }
 
-        if (!Cases.TryGetValue(step.CaseId, out var c) || !Sees(actor, c) || (expectedVersion ?? c.Version) != c.Version
-            || !ModelPeople.May(actor, step, c) || IsAhead(step, today))
+        var persons = ActsAs(actor, today);
+        if (!Cases.TryGetValue(step.CaseId, out var c) || !Sees(actor, c, today) || (expectedVersion ?? c.Version) != c.Version
+            || !ModelPeople.May(actor, persons, step, c) || IsAhead(step, today))
         {
             return null;
         }
 
-        var rule = Beginning(c, step) ?? Asking(c, actor, step, today) ?? Writing(c, actor, step, today) ?? Deciding(c, step)
-            ?? Following(c, step) ?? Beside(c, actor, step);
+        var rule = Beginning(c, step) ?? Asking(c, actor, step, today) ?? Writing(c, persons, actor, step, today) ?? Deciding(c, step)
+            ?? Following(c, step) ?? Beside(c, persons, actor, step);
         return rule is null ? null : () =>
         {
             c.Version++;
@@ -46,7 +58,7 @@ internal sealed partial class SmallModel
         };
     }
 
-    public static bool Sees(Actor actor, ModelCase c) => ModelPeople.Reaches(actor, c)
+    public bool Sees(Actor actor, ModelCase c, DateOnly today) => ModelPeople.Reaches(actor, ActsAs(actor, today), c)
         || actor.Function == Function.LocalOperator || (actor.Function == Function.Board && actor.Units.Contains("Norr"));
 
     private Action? Register(Actor actor, RegisterIntake intake, DateOnly today)
@@ -135,7 +147,11 @@ internal sealed partial class SmallModel
 
             case DecideNotToOpen s when In(c, Forhand) && s.DecidedOn >= c.Received && c.Immediate == false && s.Hearing is not null && c.Children[c.Own!].MayBe(s.Hearing)
                 && (c.Violence == ViolenceSuspicion.No || s.ViolenceOverride is not null):
-                return () => (c.State, c.Children[c.Own!].LastHeard) = (NotOpened, s.Hearing.Heard);
+                return () =>
+                {
+                    c.State = NotOpened;
+                    c.Children[c.Own!].TalkedWith(s.DecidedOn, s.Hearing);
+                };
 
             case JoinUtredning s when (In(c, Forhand) || c.State == SkyddsbedomningDone) && report && Elsewhere(c).FirstOrDefault(other => other.Id == s.UtredningCaseId) is { } other:
                 return () =>
@@ -189,6 +205,7 @@ internal sealed partial class SmallModel
         RecordKommunicering s => s.CommunicatedOn,
         PresentProposal s => s.PresentedOn,
         GiveFeedback { GivenOn: { } on } => on,
+        RecordCarriedOut s => s.On,
         StartFollowUp s => s.DeclinedOn > s.DecidedOn ? s.DeclinedOn : s.DecidedOn,
         RequestReporterFeedback s => s.RequestedOn,
         GiveReporterFeedback { GivenOn: { } on } => on,

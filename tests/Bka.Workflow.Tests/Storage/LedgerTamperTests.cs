@@ -45,6 +45,8 @@ public sealed class LedgerTamperTests : IAsyncLifetime
     [InlineData("details = CAST(details AS BLOB)")]
     [InlineData("hash = x'00' || substr(hash, 2)")]
     [InlineData("hash = 'text'")]
+    [InlineData("on_behalf_of = 'hl07'")]
+    [InlineData("on_behalf_of = ''")]
     [InlineData("actor = actor || 'x', acting_as = substr(acting_as, 2)")]
     public async Task Verify_WhenAColumnIsChanged_NamesItsRow(string change)
     {
@@ -62,6 +64,25 @@ public sealed class LedgerTamperTests : IAsyncLifetime
     {
         await Place.ExecuteAsync($"UPDATE ledger SET {change} WHERE fact = 'SweepCompleted'");
         (await VerifyAsync()).ShouldBe(new LedgerVerdict(3, false, 4, "row-changed"));
+    }
+
+    [Theory]
+    [InlineData("on_behalf_of = NULL")]
+    [InlineData("on_behalf_of = 'hl03'")]
+    [InlineData("on_behalf_of = ''")]
+    [InlineData("on_behalf_of = NULL, details = details || on_behalf_of")]
+    public async Task Verify_WhenForWhomItWasDoneIsChanged_NamesItsRow(string change)
+    {
+        await using (var module = new BkaModule(Place, _clock))
+        {
+            var id = await module.RegisterAsync(module.Intake("B-4", "A-4", caseworker: "hl07"));
+            await module.AwayAsync("hl07", "hl02");
+            await module.DoAsync(module.Assessed(id), People.In(Function.Caseworker, "hl02"));
+        }
+
+        (await VerifyAsync()).ShouldBe(new LedgerVerdict(11, true, null, null));
+        await Place.ExecuteAsync($"UPDATE ledger SET {change} WHERE on_behalf_of = 'hl07'");
+        (await VerifyAsync()).ShouldBe(new LedgerVerdict(10, false, 11, "row-changed"));
     }
 
     [Theory]
@@ -87,7 +108,7 @@ public sealed class LedgerTamperTests : IAsyncLifetime
     [Fact]
     public async Task Verify_WhenAWellFormedRowIsAppended_NamesIt()
     {
-        const string copy = "INSERT INTO ledger SELECT 9, at, actor, acting_as, client, NULL, NULL, fact, state, details, hash FROM ledger WHERE seq = 8";
+        const string copy = "INSERT INTO ledger SELECT 9, at, actor, acting_as, client, NULL, NULL, fact, state, details, hash, on_behalf_of FROM ledger WHERE seq = 8";
         await Place.ExecuteAsync(copy);
         (await VerifyAsync()).ShouldBe(new LedgerVerdict(8, false, 9, "row-changed"));
     }

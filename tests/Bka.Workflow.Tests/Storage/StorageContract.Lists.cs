@@ -41,6 +41,7 @@ public abstract partial class StorageContract
             counts.ShouldBe(new ClockCounts(
                 counts.Clock, mine.Length, mine.Count(r => r.DaysLate > 0), mine.Count(r => r.LastDay == Clock.Today),
                 mine.Count(r => r.DaysLeft is > 0 and <= 3), mine.Count(r => r.Caseworker is null),
+                mine.Count(r => r.Caseworker is null && r.DaysLate > 0), mine.Count(r => r.Caseworker is null),
                 mine.Count(r => r.Caseworker is null && r.DaysLate > 0)));
         }
 
@@ -73,7 +74,7 @@ public abstract partial class StorageContract
         string[] ids = [.. cases.Select(c => c.Id)];
         foreach (var scope in Scopes())
         {
-            var label = $"{scope.Actor.Id} {scope.Actor.Client} {scope.Relation}";
+            var label = $"{scope.Actor.Id} {scope.Actor.Client} {scope.Relation} {string.Join(',', scope.StandIns)}";
             string[] allowed = [.. cases.Where(c => scope.Allows(new AccessFacts(
                 c.Unit, c.Caseworker, c.RegisteredBy, c.Source, drawn.Contains(c.Id)))).Select(c => c.Id)];
             var reader = Bka.Get<ICaseReader>();
@@ -106,11 +107,12 @@ public abstract partial class StorageContract
     [StoreFact]
     public async Task Reads_WhenMadeInEachFunction_AgreeWithEachOther()
     {
-        await CaseCrowd.FillAsync(Bka);
+        await CrowdWithAbsencesAsync();
         var cases = await StoreTruth.CasesAsync(Bka);
         foreach (var actor in Enum.GetValues<Function>().SelectMany(function => new[]
         {
             People.In(function, "hl01", "vk", "Norr"), People.In(function, "hl02", null, "Syd", "Norr"), People.In(function, "ec01"),
+            People.In(function, "hl03"),
         }))
         {
             var open = new List<string>();
@@ -141,7 +143,11 @@ public abstract partial class StorageContract
             People.In(Function.Caseworker, "hl01", null, "Norr"), People.In(Function.Caseworker, "ec01", "vk", "Norr", "Syd"),
             People.In(Function.Caseworker, "sys", "vk"), People.In(Function.Caseworker, "hl02", "annat", "Väst"),
         }
-        select new AccessScope(actor, relation);
+        from standIns in new StandIn[][]
+        {
+            [], [new("hl01", "Norr")], [new("hl01", "Syd"), new("hl02", "Norr"), new("hl01", "Norr"), new("hl99", "Norr")],
+        }
+        select new AccessScope(actor, relation) { StandIns = standIns };
 
     private IEnumerable<WatchFilter> Filters() =>
         from urgency in Enum.GetValues<Urgency>()

@@ -23,14 +23,17 @@ internal static class CaseCrowd
 
     /// <summary>What an actor's list must show, computed case by case.</summary>
     public static IEnumerable<(Domain.Cases.Case Case, CaseClock Clock)> Watched(
-        IEnumerable<Domain.Cases.Case> cases, WatchFilter filter, DateOnly today, AccessScope scope)
+        IEnumerable<Domain.Cases.Case> cases, WatchFilter filter, DateOnly today, AccessScope scope, AbsenceTable? absences = null)
     {
+        var away = absences ?? AbsenceTable.Nobody;
         var asOf = filter.AsOf ?? today;
         return from subject in cases
                where scope.Allows(new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, false))
                where (filter.Unit ?? subject.Unit) == subject.Unit
                where filter.Caseworker is null || filter.Caseworker == subject.Caseworker
                where !filter.Unassigned || subject.Caseworker is null
+               where !filter.NeedsOwner || subject.Caseworker is not { } caseworker
+                   || (away.IsAway(caseworker, subject.Unit, asOf) && away.StandInFor(caseworker, subject.Unit, asOf) is null)
                from clock in CaseClocks.Of(subject)
                where (filter.Clock ?? clock.Clock) == clock.Clock
                where asOf >= today ? clock.IsRunning : clock.StartDay <= asOf && (clock.StoppedOn is null || clock.StoppedOn > asOf)

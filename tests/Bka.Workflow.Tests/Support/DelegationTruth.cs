@@ -33,9 +33,10 @@ internal static class DelegationTruth
         var stored = await reader.HistoryAsync(new GetDelegationHistory());
         Texts(stored.Reverse()).ShouldBe(Texts(folded.Values));
         Texts(await reader.ConfirmedAsync()).ShouldBe(Texts(confirmed.Select(id => folded[id])));
+        var absences = await StoreTruth.TextsAsync(module, "SELECT seq FROM ledger WHERE fact IN ('AbsenceRecorded', 'AbsenceEnded')");
         var released = await StoreTruth.TextsAsync(module, "SELECT version FROM templates WHERE released_no IS NOT NULL");
         (await StoreTruth.TextsAsync(module, "SELECT rules FROM ledger_head")).Single()
-            .ShouldBe((confirmed.Count + released.Count).ToString(CultureInfo.InvariantCulture));
+            .ShouldBe((confirmed.Count + released.Count + absences.Count).ToString(CultureInfo.InvariantCulture));
     }
 
     private static string[] Texts(IEnumerable<DelegationEntry> entries) => [.. entries.Select(entry => JsonSerializer.Serialize(entry))];

@@ -17,6 +17,12 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
     /// <summary>Whether a person asks, and not a program.</summary>
     public bool IsAPerson { get; init; } = true;
 
+    /// <summary>For whom the one who asks stands in.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether a clock still runs on the case.</summary>
+    public bool IsWatched { get; init; } = true;
+
     /// <summary>The earlier case that a BKA is carried over from.</summary>
     public Case? ReusedCase { get; init; }
 
@@ -29,6 +35,8 @@ public sealed record Scene(Case Case, DateOnly Today, IReadOnlyList<(Fact Fact, 
         ActorId = Actor,
         ActorIsAPerson = IsAPerson,
         ReusedCase = ReusedCase,
+        StandsInFor = StandsInFor,
+        IsWatched = IsWatched,
     };
 
     public StepInput Ask(CaseCommand? command) => new(Case, command, Surroundings);

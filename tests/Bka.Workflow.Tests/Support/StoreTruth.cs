@@ -42,6 +42,7 @@ internal static class StoreTruth
         await ChainHoldsAsync(module, cases);
         await DelegationTruth.HoldsAsync(module);
         await TemplateTruth.HoldsAsync(module);
+        await AbsenceTruth.HoldsAsync(module);
     }
 
     public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
@@ -55,6 +56,7 @@ internal static class StoreTruth
     [
         .. await TextsAsync(module, "SELECT seq, hash, rules FROM ledger_head"),
         .. await TextsAsync(module, "SELECT COUNT(*) FROM ledger"),
+        .. await TextsAsync(module, "SELECT id, person, unit, from_day, to_day, substitute, ended_at FROM absences"),
         .. await TextsAsync(module, "SELECT COUNT(*) FROM given_answers"),
         .. await TextsAsync(module, "SELECT id, doc FROM cases"),
         .. await TextsAsync(module, "SELECT case_id, clock, last_day, stopped_on, unit, caseworker FROM watches"),

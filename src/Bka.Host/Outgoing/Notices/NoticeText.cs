@@ -55,7 +55,7 @@ internal static class NoticeText
         new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare", "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
         new Part(counts.Unassigned, "utan handläggare", "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
         new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", new WatchFilter()),
-        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta", "Handläggaren är borta", new WatchFilter()));
+        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta", "Handläggaren är borta och ingen är vikarie", new WatchFilter(NeedsOwner: true)));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
         new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",

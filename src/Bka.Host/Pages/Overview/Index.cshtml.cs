@@ -48,7 +48,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The address of the list behind a number.</summary>
     /// <param name="urgency">How urgent.</param>
     /// <param name="clock">One clock; null for all.</param>
-    /// <param name="unassigned">Only what nobody handles.</param>
-    public static string ListOf(Urgency urgency, Clock? clock = null, bool unassigned = false) =>
-        Watches.WatchAddress.Of(new WatchFilter(Urgency: urgency, Clock: clock, Unassigned: unassigned));
+    /// <param name="needsOwner">Only what has no caseworker today, absence included.</param>
+    public static string ListOf(Urgency urgency, Clock? clock = null, bool needsOwner = false) =>
+        Watches.WatchAddress.Of(new WatchFilter(Urgency: urgency, Clock: clock, NeedsOwner: needsOwner));
 }

@@ -28,17 +28,23 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     public bool SeesOwnOnly => Access.Scope(Actor, CaseAction.ReadWatches).Relation == Relations.Own;
 
     /// <summary>Whether anything but the urgency narrows the list.</summary>
-    public bool IsNarrowed => Filter is not { Clock: null, Unit: null, Caseworker: null, Unassigned: false };
+    public bool IsNarrowed => Filter is not { Clock: null, Unit: null, Caseworker: null, Unassigned: false, NeedsOwner: false };
 
     public async Task<IActionResult> OnGetAsync(
-        string? bradska, string? frist, string? enhet, string? handlaggare, string? ingen, string? efter)
+        string? bradska, string? frist, string? enhet, string? handlaggare, string? ingen, string? ko, string? efter)
     {
         if (!WatchAddress.TryRead(Given(bradska), Given(frist), out var filter))
         {
             return Refused(new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed)]));
         }
 
-        Filter = filter with { Unit = Given(enhet), Caseworker = Given(handlaggare), Unassigned = ingen is "true" };
+        Filter = filter with
+        {
+            Unit = Given(enhet),
+            Caseworker = Given(handlaggare),
+            Unassigned = ingen is "true",
+            NeedsOwner = ko is "true",
+        };
         Continued = Given(efter) is not null;
         var page = await AskAsync(new ListWatches(Filter, Given(efter)));
         var overview = await AskAsync(new GetOverview(Filter));

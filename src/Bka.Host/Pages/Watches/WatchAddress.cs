@@ -48,6 +48,7 @@ internal static class WatchAddress
         Add("enhet", filter.Unit);
         Add("handlaggare", filter.Caseworker);
         Add("ingen", filter.Unassigned ? "true" : null);
+        Add("ko", filter.NeedsOwner ? "true" : null);
         Add("efter", after);
         return "/bevakningar" + query.ToQueryString();
     }

@@ -19,6 +19,11 @@ public sealed record AccessFacts(string Unit, string? Caseworker, string Registe
 /// <param name="Relation">The relation to the case that is required; <see cref="Relations.None"/> allows nothing.</param>
 public sealed record AccessScope(Actor Actor, Relations Relation)
 {
+    /// <summary>
+    /// For whom the actor stands in today: their cases in that unit are as the actor's own. Nothing else of theirs comes along.
+    /// </summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
+
     /// <summary>Whether nothing at all is allowed.</summary>
     public bool IsEmpty => Relation == Relations.None;
 
@@ -28,7 +33,9 @@ public sealed record AccessScope(Actor Actor, Relations Relation)
     {
         Relations.Any => true,
         Relations.OwnUnit => Actor.Units.Contains(facts.Unit, StringComparer.Ordinal),
-        Relations.Own => facts.Caseworker is null ? facts.RegisteredBy == Actor.Id : facts.Caseworker == Actor.Id,
+        Relations.Own => facts.Caseworker is null
+            ? facts.RegisteredBy == Actor.Id
+            : facts.Caseworker == Actor.Id || StandIns.Contains(new StandIn(facts.Caseworker, facts.Unit)),
         Relations.OwnSystem => facts.Source is not null && facts.Source == Actor.Client,
         Relations.Sampled => facts.Sampled,
         _ => false,
@@ -52,8 +59,13 @@ public static class Access
     /// <summary>Which cases the actor may do this to.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="action">What is asked.</param>
-    public static AccessScope Scope(Actor actor, CaseAction action) =>
-        new(actor, AuthorityTable.Cells[actor.Function][ColumnOf[(int)action]]);
+    /// <param name="standIns">For whom the actor stands in today; null for nobody.</param>
+    public static AccessScope Scope(Actor actor, CaseAction action, IReadOnlyList<StandIn>? standIns = null) =>
+        new(actor, AuthorityTable.Cells[actor.Function][ColumnOf[(int)action]]) { StandIns = standIns ?? [] };
+
+    /// <summary>Whether somebody in a function can stand in for another: those who handle and decide, never a program or a reviewer.</summary>
+    /// <param name="function">The function.</param>
+    public static bool MayStandIn(Function function) => function < Function.Board;
 
     private static int[] Columns()
     {

@@ -9,7 +9,7 @@ namespace Bka.Workflow.Domain.Authority;
 public static class AuthorityTable
 {
     // never: not at all. any: any case, or what concerns no case. unit: in one of the actor's units. own: the actor
-    // handles it, or registered it and nobody handles it yet. sampled: drawn in a spot check. system: came from the
+    // handles it, or stands in today for whoever does, or registered it and nobody handles it yet. sampled: drawn in a spot check. system: came from the
     // actor's own case system.
     private const string Table =
         """

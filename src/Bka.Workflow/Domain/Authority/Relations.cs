@@ -7,7 +7,9 @@ public enum Relations
     /// <summary>Not at all.</summary>
     None = 0,
 
-    /// <summary>The actor handles the case, or registered it and nobody handles it yet.</summary>
+    /// <summary>
+    /// The actor handles the case, or stands in today for whoever does, or registered it and nobody handles it yet.
+    /// </summary>
     Own = 1,
 
     /// <summary>The case is in one of the actor's units.</summary>

@@ -34,10 +34,10 @@ internal static class BkaFold
 
     /// <summary>The answers after some were written: an answer with no part set takes the answer away.</summary>
     public static IReadOnlyList<AnsweredQuestion> Merge(
-        IReadOnlyList<AnsweredQuestion> earlier, IReadOnlyList<BkaAnswer> written, string by, DateTimeOffset at)
+        IReadOnlyList<AnsweredQuestion> earlier, BkaAnswered fact)
     {
         var answers = earlier.ToList();
-        foreach (var answer in written)
+        foreach (var answer in fact.Answers)
         {
             var place = answers.FindIndex(given => given.Answer.Key == answer.Key);
             if (place >= 0 && SaysTheSame(answers[place].Answer, answer))
@@ -51,11 +51,11 @@ internal static class BkaFold
             }
             else if (place >= 0)
             {
-                answers[place] = new AnsweredQuestion(answer, by, at);
+                answers[place] = new AnsweredQuestion(answer, fact.By, fact.At, fact.For);
             }
             else
             {
-                answers.Add(new AnsweredQuestion(answer, by, at));
+                answers.Add(new AnsweredQuestion(answer, fact.By, fact.At, fact.For));
             }
         }
 
@@ -75,7 +75,7 @@ internal static class BkaFold
             { } earlier => Draft(earlier, fact.No, fact.At),
             null => new ChildBka(fact.No, fact.TemplateVersion, fact.At),
         };
-        var written = bka with { State = BkaState.Draft, Answers = Merge(bka.Answers, fact.Answers, fact.By, fact.At) };
+        var written = bka with { State = BkaState.Draft, Answers = Merge(bka.Answers, fact) };
         return file with { Bkas = [.. file.Bkas.Where(other => other.No != fact.No), written] };
     }
 

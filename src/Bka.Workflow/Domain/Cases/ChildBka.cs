@@ -41,9 +41,11 @@ public sealed record ChildBka(int No, int TemplateVersion, DateTimeOffset BegunA
     /// <summary>Where it was carried over from unchanged; null when it was written here.</summary>
     public Reuse? Reuse { get; init; }
 
-    /// <summary>Everyone who has written in it or made it ready; none of them may approve it.</summary>
-    public IEnumerable<string> Authors => Answers.Select(answer => answer.By)
-        .Concat(MadeReady is null ? [] : [MadeReady.By])
+    /// <summary>
+    /// Everyone who has written in it or made it ready, and everyone for whom somebody did so; none of them may approve it.
+    /// </summary>
+    public IEnumerable<string> Authors => Answers.SelectMany(answer => Both(answer.By, answer.For))
+        .Concat(MadeReady is null ? [] : Both(MadeReady.By, MadeReady.For))
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether it was made ready for this very version.</summary>
@@ -53,20 +55,24 @@ public sealed record ChildBka(int No, int TemplateVersion, DateTimeOffset BegunA
     /// <summary>The answer to a question; null when unanswered.</summary>
     /// <param name="key">The question's key.</param>
     public BkaAnswer? AnswerTo(string key) => Answers.FirstOrDefault(given => given.Answer.Key == key)?.Answer;
+
+    private static string[] Both(string by, string? standingInFor) => standingInFor is null ? [by] : [by, standingInFor];
 }
 
 /// <summary>An answer, by whom and when.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="By">Who gave it last.</param>
 /// <param name="At">When it was last given, UTC.</param>
-public sealed record AnsweredQuestion(BkaAnswer Answer, string By, DateTimeOffset At);
+/// <param name="For">For whom they stood in; null when for nobody.</param>
+public sealed record AnsweredQuestion(BkaAnswer Answer, string By, DateTimeOffset At, string? For = null);
 
 /// <summary>Who did something, and when.</summary>
 /// <param name="By">An opaque id.</param>
 /// <param name="On">The day in Europe/Stockholm.</param>
 /// <param name="Level">The function they acted in.</param>
 /// <param name="Delegation">The delegation row it rests on; null when none is needed.</param>
-public sealed record BkaSignature(string By, DateOnly On, Function Level, string? Delegation);
+/// <param name="For">For whom they stood in; null when for nobody.</param>
+public sealed record BkaSignature(string By, DateOnly On, Function Level, string? Delegation, string? For = null);
 
 /// <summary>That a BKA was carried over unchanged.</summary>
 /// <param name="FromCaseId">The case it was written in.</param>

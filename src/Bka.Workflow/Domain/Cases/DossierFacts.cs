@@ -38,8 +38,15 @@ public sealed record MaterialCommunicated(KommuniceringNote Note) : Fact;
 /// <param name="Answers">The answers as written now.</param>
 /// <param name="By">Who wrote.</param>
 /// <param name="At">When, UTC.</param>
+/// <param name="For">For whom they stood in; null when for nobody.</param>
 public sealed record BkaAnswered(
-    string ChildRef, int No, int TemplateVersion, IReadOnlyList<BkaAnswer> Answers, string By, DateTimeOffset At) : Fact;
+    string ChildRef,
+    int No,
+    int TemplateVersion,
+    IReadOnlyList<BkaAnswer> Answers,
+    string By,
+    DateTimeOffset At,
+    string? For = null) : Fact;
 
 /// <summary>A child's BKA was made ready.</summary>
 /// <param name="ChildRef">The child.</param>
@@ -105,6 +112,10 @@ public sealed record FollowUpStarted(FollowUp FollowUp) : Fact;
 /// <param name="Reasons">What it showed.</param>
 /// <param name="UtredningCaseId">The case whose new utredning ended it, by law; null when somebody ended it.</param>
 public sealed record FollowUpEnded(DateOnly On, string Reasons, string? UtredningCaseId = null) : Fact;
+
+/// <summary>A decision that grants support was carried out, was interrupted, or needs it no more.</summary>
+/// <param name="CarryOut">Which decision, what became of it, and when.</param>
+public sealed record DecisionCarriedOut(CarryOut CarryOut) : Fact;
 
 /// <summary>A conflict of interest was flagged.</summary>
 /// <param name="Conflict">Whose, and why.</param>

@@ -39,10 +39,13 @@ public static class BkaGuards
     public static Guard BkaRestsOnTheLatestStance { get; } = ForAChild(nameof(BkaRestsOnTheLatestStance), Ready, (input, child) =>
         Unless(input.Case.FileOf(child) is not { Bka.State: BkaState.Ready } file || IsFresh(file), child, MissingCodes.BkaStale, law: Basis));
 
-    /// <summary>Four eyes: nobody approves what they have written in.</summary>
+    /// <summary>
+    /// Four eyes: nobody approves what they have written in, nor what is written in by whomever they stand in for, nor what
+    /// somebody has written in for them.
+    /// </summary>
     public static Guard SomeoneElseHasWritten { get; } = ForAChild(nameof(SomeoneElseHasWritten), Fresh, (input, child) =>
         Unless(input.Case.FileOf(child).Bka is not { State: BkaState.Ready } bka
-                || !bka.Authors.Contains(input.Surroundings.ActorId, StringComparer.Ordinal),
+                || !bka.Authors.Any(input.Surroundings.IsOwnWorkOf),
             child, MissingCodes.FourEyes, law: Basis));
 
     /// <summary>There is an approved BKA to open again.</summary>

@@ -55,6 +55,12 @@ public sealed record Surroundings(
     /// <summary>Who asks, as an opaque id; null when nobody in particular does.</summary>
     public string? ActorId { get; init; }
 
+    /// <summary>For whom the one who asks stands in today, in the case's unit.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether a clock still runs on the case.</summary>
+    public bool IsWatched { get; init; } = true;
+
     /// <summary>Whether a person asks, and not a program.</summary>
     public bool ActorIsAPerson { get; init; } = true;
 
@@ -72,4 +78,8 @@ public sealed record Surroundings(
 
     /// <summary>The earlier case that a BKA is to be carried over from; null when none is named or may be seen.</summary>
     public Case? ReusedCase { get; init; }
+
+    /// <summary>Whether what somebody does is the asker's own doing, or that of somebody the asker stands in for.</summary>
+    /// <param name="person">The person's opaque id.</param>
+    public bool IsOwnWorkOf(string person) => person == ActorId || StandsInFor.Contains(person, StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using static Bka.Contracts.CaseState;
 using static Bka.Workflow.Domain.Cases.CaseStates;
 using static Bka.Workflow.Domain.Lifecycle.AfterwardsGuards;
 using static Bka.Workflow.Domain.Lifecycle.BkaGuards;
+using static Bka.Workflow.Domain.Lifecycle.CarryOutGuards;
 using static Bka.Workflow.Domain.Lifecycle.DecisionGuards;
 using static Bka.Workflow.Domain.Lifecycle.Guards;
 using static Bka.Workflow.Domain.Lifecycle.ProposalGuards;
@@ -158,6 +159,10 @@ public static class LifecycleTable
         Row(InFollowUp, Step.EndFollowUp, SomeoneIsUntold, Decided, FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
         .. FromEach(AfterDecision, Step.EndFollowUp, FollowUpRuns & FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
 
+        // What is granted is carried out, wherever a decision can stand; a case may close with it still to be done.
+        .. FromEach([.. InInquiry, .. Proposing, .. AfterDecision, InFollowUp, BkaInProgress, Closed], Step.RecordCarriedOut,
+            SomeDecisionGrants & CarryOutFollowsTheDecision, "SoL 34:1"),
+
         // T16: closing. After a decision when each child is told; without one only when nothing is left to decide.
         Row(Received, Step.CloseCase, Always, Closed, ClosingUnopened, "SoL 14:2"),
         Row(SkyddsbedomningDone, Step.CloseCase, Always, Closed, ClosingUnopened, "SoL 14:2"),
@@ -168,6 +173,10 @@ public static class LifecycleTable
 
         // T17: another caseworker. T18: another municipality. T19: a mistaken registration.
         .. FromEach(Open, Step.AssignCaseworker, CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
+
+        // T17 after the end: a reporter or a child may still wait for an answer, and nothing is left with one who has left.
+        .. FromEach([NotOpened, JoinedUtredning, Closed], Step.AssignCaseworker,
+            SomethingIsStillWatched & CaseworkerIsAnother & CaseworkerHasNoConflict, "SoL 25:1"),
         .. FromEach(Open, Step.TransferCase, Transferred, ReceivingMunicipalityHasAccepted & ActorHasNoConflict, "SoL 29:1"),
         .. FromEach(Enum.GetValues<CaseState>().Where(state => state != Voided), Step.VoidCase, Voided, ActorHasNoConflict, "SoL 14:3"),
 

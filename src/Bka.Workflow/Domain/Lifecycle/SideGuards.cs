@@ -14,15 +14,19 @@ public static class SideGuards
     public static Guard ConflictIsNew { get; } = For<FlagConflict>(nameof(ConflictIsNew), (input, command) =>
         Unless(!input.Case.HasConflict(command.Person), (string?)null, MissingCodes.AlreadyRecorded, "person"));
 
-    /// <summary>There is one to lift, and nobody lifts their own.</summary>
+    /// <summary>There is one to lift, and nobody lifts their own, nor that of whomever they stand in for.</summary>
     public static Guard ConflictStands { get; } = new(nameof(ConflictStands), input => input.Command is LiftConflict command
         ? Unless(input.Case.HasConflict(command.Person), (string?)null, MissingCodes.NoConflict, "person")
-            .Concat(Unless(command.Person != input.Surroundings.ActorId, (string?)null, MissingCodes.FourEyes, "person", "KL 6:28–32, 7:4"))
+            .Concat(Unless(!input.Surroundings.IsOwnWorkOf(command.Person), (string?)null, MissingCodes.FourEyes, "person", "KL 6:28–32, 7:4"))
         : NoneToLift(input));
 
     /// <summary>One with a conflict of interest does not handle the case (KL 6:28–32, 7:4).</summary>
     public static Guard CaseworkerHasNoConflict { get; } = For<AssignCaseworker>(nameof(CaseworkerHasNoConflict), (input, command) =>
         Unless(!input.Case.HasConflict(command.Caseworker), (string?)null, MissingCodes.ConflictOfInterest, "caseworker", "KL 6:28–32, 7:4"));
+
+    /// <summary>An ended case is handed over only for what is still to be done in it.</summary>
+    public static Guard SomethingIsStillWatched { get; } = new(nameof(SomethingIsStillWatched), input =>
+        Unless(input.Surroundings.IsWatched, input, MissingCodes.NothingIsWatched));
 
     /// <summary>Only a report has a reporter, and only one request stands (SoL 19:6).</summary>
     public static Guard ReporterMayAsk { get; } = new(nameof(ReporterMayAsk), input =>
@@ -46,6 +50,6 @@ public static class SideGuards
         var standing = (input.Case.Conflicts ?? []).Where(conflict => conflict.LiftedBecause is null).ToArray();
         return standing.Length == 0
             ? [new Missing(MissingCodes.NoConflict)]
-            : Unless(standing.Any(conflict => conflict.Person != input.Surroundings.ActorId), (string?)null, MissingCodes.FourEyes, law: "KL 6:28–32, 7:4");
+            : Unless(standing.Any(conflict => !input.Surroundings.IsOwnWorkOf(conflict.Person)), (string?)null, MissingCodes.FourEyes, law: "KL 6:28–32, 7:4");
     }
 }

@@ -28,7 +28,8 @@ internal sealed class AnswerBkaFeature(CaseSteps steps) : CaseFeature<AnswerBka>
             BkaGuards.TemplateOf(acceptance.Input, command.ChildRef).Version,
             [.. command.Answers.Select(Own)],
             circumstances.Actor.Id,
-            circumstances.Now);
+            circumstances.Now,
+            acceptance.OnBehalfOf);
     }
 
     // A case is remembered as it was written: it shares no list with whoever sent the command.

@@ -22,7 +22,7 @@ internal sealed class ReuseBkaFeature(CaseSteps steps) : CaseFeature<ReuseBka>(s
         Surroundings surroundings, ReuseBka command, Circumstances circumstances, IWriteSession session)
     {
         var earlier = await session.LoadAsync(command.FromCaseId);
-        return earlier is null || earlier.Case.Id == command.CaseId || !MaySee(earlier.Case, circumstances.Actor)
+        return earlier is null || earlier.Case.Id == command.CaseId || !MaySee(earlier.Case, circumstances)
             ? surroundings
             : surroundings with { ReusedCase = earlier.Case };
     }

@@ -62,6 +62,6 @@ internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ICaseRead
     public async Task<Answer<SpotCheckDetail>> AnswerAsync(GetSpotCheck query, Circumstances circumstances) =>
         await spotChecks.FindAsync(query.DrawId, circumstances.Scope) is { } draw
             ? new SpotCheckDetail(
-                draw, await cases.SummariesAsync(draw.Ids, Access.Scope(circumstances.Actor, CaseAction.Read)))
+                draw, await cases.SummariesAsync(draw.Ids, circumstances.ScopeOf(CaseAction.Read)))
             : new Refusal(RefusalCodes.SpotCheckNotFound);
 }

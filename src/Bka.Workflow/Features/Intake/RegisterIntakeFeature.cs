@@ -54,7 +54,7 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
             return notAllowed;
         }
 
-        if (await AlreadyRegisteredAsync(command, actor, session) is { } refusal)
+        if (await AlreadyRegisteredAsync(command, circumstances, session) is { } refusal)
         {
             return refusal;
         }
@@ -65,16 +65,16 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
 
     // A child is named only to somebody who may see its case.
     private static async ValueTask<Refusal?> AlreadyRegisteredAsync(
-        RegisterIntake command, Actor actor, IWriteSession session)
+        RegisterIntake command, Circumstances circumstances, IWriteSession session)
     {
-        var mayRead = Access.Scope(actor, CaseAction.Read);
+        var mayRead = circumstances.ScopeOf(CaseAction.Read);
         var (found, named) = (false, new List<Missing>());
         foreach (var child in command.Children)
         {
             if (await session.LoadAsync(CaseId.Of(command.CaseRef, child.ChildRef)) is { Case: var known })
             {
                 found = true;
-                if (mayRead.Allows(new AccessFacts(known.Unit, known.Caseworker, known.RegisteredBy, known.Source, Sampled: false)))
+                if (mayRead.Allows(known.AccessFacts()))
                 {
                     named.Add(new Missing(MissingCodes.Duplicate, child.ChildRef));
                 }

@@ -22,7 +22,7 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
         TCommand command, Circumstances circumstances, IWriteSession session)
     {
         var loaded = await LoadAsync(command, session);
-        if (loaded is null || !MaySee(loaded.Case, circumstances.Actor))
+        if (loaded is null || !MaySee(loaded.Case, circumstances))
         {
             return new Refusal(RefusalCodes.CaseNotFound);
         }
@@ -50,7 +50,10 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
         var acceptance = new Acceptance(made, circumstances, input);
         var fact = Accept(loaded.Case, command, acceptance);
         var after = CaseFold.Apply(loaded.Case.Id, loaded.Case, fact, ruling.Row!.To);
-        session.Save(new CaseChange(loaded.Case, after, fact, circumstances.Actor, circumstances.Now));
+        session.Save(new CaseChange(loaded.Case, after, fact, circumstances.Actor, circumstances.Now)
+        {
+            OnBehalfOf = circumstances.OnBehalfOf(loaded.Case),
+        });
         await AlsoAsync(after, command, acceptance, session);
         return new CaseChanged(after.Id, after.Version, after.State, [.. Warnings(loaded, after, command)]);
     }
@@ -77,11 +80,8 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
         ValueTask.CompletedTask;
 
     /// <summary>Who may act on a case may know of it; everybody else gets the answer for a case that does not exist.</summary>
-    protected static bool MaySee(Case subject, Actor actor)
-    {
-        var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
-        return Access.Scope(actor, CaseAction.Read).Allows(facts);
-    }
+    protected static bool MaySee(Case subject, Circumstances circumstances) =>
+        circumstances.ScopeOf(CaseAction.Read).Allows(subject.AccessFacts());
 }
 
 /// <summary>What an accepted step is recorded with.</summary>
@@ -91,5 +91,9 @@ internal abstract class CaseFeature<TCommand>(CaseSteps steps) : ICommandFeature
 internal sealed record Acceptance(DecisionMade Made, Circumstances Circumstances, StepInput Input)
 {
     /// <summary>The same as a signature under a document.</summary>
-    public BkaSignature Signed => new(Made.By!, Circumstances.Today, Circumstances.Actor.Function, Made.Delegation);
+    public BkaSignature Signed =>
+        new(Made.By!, Circumstances.Today, Circumstances.Actor.Function, Made.Delegation, OnBehalfOf);
+
+    /// <summary>For whom the actor stands in; null when for nobody.</summary>
+    public string? OnBehalfOf => Circumstances.OnBehalfOf(Input.Case);
 }

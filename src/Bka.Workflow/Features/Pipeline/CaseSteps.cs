@@ -32,7 +32,7 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
         Trigger.AnswerBka or Trigger.CompleteBka or Trigger.ReopenBka or Trigger.ReuseBka => CaseAction.Record,
         Trigger.GiveFeedback or Trigger.WriteChildLetter or Trigger.FlagConflict => CaseAction.Record,
         Trigger.RequestReporterFeedback or Trigger.GiveReporterFeedback => CaseAction.Record,
-        Trigger.RecordEviction or Trigger.RaiseConcern => CaseAction.Record,
+        Trigger.RecordEviction or Trigger.RaiseConcern or Trigger.RecordCarriedOut => CaseAction.Record,
     };
 
     /// <summary>The delegation table within a transaction.</summary>
@@ -61,6 +61,8 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
         {
             Templates = shelf,
             ActorId = circumstances.Actor.Id,
+            StandsInFor = circumstances.StandsInFor(loaded.Case.Unit),
+            IsWatched = clocks.Any(clock => clock.IsRunning),
             ActorIsAPerson = circumstances.Actor.Function
                 is not (Function.SystemClient or Function.SystemJob or Function.LocalOperator),
         };
@@ -76,9 +78,8 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
         Trigger trigger, StepInput input, Circumstances circumstances, DelegationTable delegation, DateOnly? decidedOn)
     {
         var subject = input.Case;
-        var facts = new AccessFacts(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false);
         var verdict = LifecycleEngine.Judge(trigger, input);
-        if (!Access.Scope(circumstances.Actor, ActionFor(trigger)).Allows(facts))
+        if (!circumstances.ScopeOf(ActionFor(trigger)).Allows(subject.AccessFacts()))
         {
             // Who prepares and never decides is still told what the decision lacks; whoever comes here may read the case.
             return new StepRuling(verdict.Row, null, new Refusal(RefusalCodes.NotAuthorised, verdict.Refusal?.Missing ?? []));

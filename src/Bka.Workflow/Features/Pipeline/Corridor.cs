@@ -11,7 +11,8 @@ namespace Bka.Workflow.Features.Pipeline;
 /// The corridor that every command and question walks, from API, page, job, import and command line alike:
 /// form → authority → idempotency → the feature (load, decide, save) → commit → answer. There is no other door.
 /// </summary>
-internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, TimeProvider time, ILogger<Corridor> log) : IBkaWorkflow
+internal sealed partial class Corridor(
+    IWriteGate gate, Dispatcher features, StandIns standIns, TimeProvider time, ILogger<Corridor> log) : IBkaWorkflow
 {
     private const int LongestKey = 100;
 
@@ -30,7 +31,9 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
         {
             var hash = call.IdempotencyKey is null ? null : HashOf(command, call.ExpectedVersion);
             var answer = await gate.RunAsync(
-                session => OnceAsync(command, malformed, feature, Now(circumstances), hash, session), cancellationToken);
+                async session => await OnceAsync(
+                    command, malformed, feature, await NowAsync(circumstances, session), hash, session),
+                cancellationToken);
             refusal = answer.Refusal;
             if (refusal is null)
             {
@@ -55,7 +58,9 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
             return Refused(query, refusal, call.Actor);
         }
 
-        return await feature.AnswerAsync(query, circumstances);
+        var standsInFor = await standIns.OfAsync(call.Actor, circumstances.Today);
+        return await feature.AnswerAsync(
+            query, circumstances with { Scope = circumstances.Scope with { StandIns = standsInFor } });
     }
 
     // Within one transaction: an answer already given under the key is given again, and a new one is kept beside the
@@ -105,11 +110,18 @@ internal sealed partial class Corridor(IWriteGate gate, Dispatcher features, Tim
     }
 
     // The moment of the transaction and not of the asking: a host that was asleep in between must not write yesterday's
-    // truth, and the ledger's times follow its order.
-    private Circumstances Now(Circumstances circumstances)
+    // truth, and the ledger's times follow its order. Who stands in for whom is of that moment as well.
+    private async ValueTask<Circumstances> NowAsync(Circumstances circumstances, IWriteSession session)
     {
         var now = time.GetUtcNow();
-        return circumstances with { Now = now, Today = MunicipalTime.DayOf(now) };
+        var today = MunicipalTime.DayOf(now);
+        var standsInFor = await standIns.OfAsync(circumstances.Actor, today, session);
+        return circumstances with
+        {
+            Scope = circumstances.Scope with { StandIns = standsInFor },
+            Now = now,
+            Today = today,
+        };
     }
 
     private static Refusal? Form(Action<InputCheck> check, Circumstances circumstances)

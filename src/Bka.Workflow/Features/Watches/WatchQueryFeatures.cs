@@ -39,7 +39,8 @@ internal sealed class GetOverviewFeature(IWatchReader watches, SweepClock sweepC
         var clocks = await watches.CountAsync(question);
         var total = new ClockCounts(
             null, clocks.Sum(c => c.Open), clocks.Sum(c => c.Overdue), clocks.Sum(c => c.DueToday),
-            clocks.Sum(c => c.DueWithinThreeDays), clocks.Sum(c => c.Unassigned), clocks.Sum(c => c.OverdueUnassigned));
+            clocks.Sum(c => c.DueWithinThreeDays), clocks.Sum(c => c.Unassigned), clocks.Sum(c => c.OverdueUnassigned),
+            clocks.Sum(c => c.NeedsOwner), clocks.Sum(c => c.OverdueNeedsOwner));
         return new Overview(question.AsOf, clocks, total, await sweepClock.StatusAsync(circumstances.Now));
     }
 }

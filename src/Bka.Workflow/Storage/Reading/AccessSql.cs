@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Bka.Workflow.Domain.Authority;
 using Dapper;
 
@@ -22,7 +24,7 @@ internal static class AccessSql
         {
             Relations.Any => "1 = 1",
             Relations.OwnUnit => Units(scope, values, dialect),
-            Relations.Own => "(caseworker = @actor OR (caseworker IS NULL AND registered_by = @actor))",
+            Relations.Own => $"(caseworker = @actor OR (caseworker IS NULL AND registered_by = @actor){StandIns(scope, values)})",
             Relations.OwnSystem => "source = @client",
             Relations.Sampled => $"EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = {id})",
             _ => "1 = 0",
@@ -39,6 +41,19 @@ internal static class AccessSql
         Relations.OwnUnit => Units(scope, values, dialect),
         _ => "1 = 0",
     };
+
+    private static string StandIns(AccessScope scope, DynamicParameters values)
+    {
+        var condition = new StringBuilder();
+        for (var i = 0; i < scope.StandIns.Count; i++)
+        {
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"standsInFor{i}"), scope.StandIns[i].Person);
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"standsInAt{i}"), scope.StandIns[i].Unit);
+            condition.Append(CultureInfo.InvariantCulture, $" OR (caseworker = @standsInFor{i} AND unit = @standsInAt{i})");
+        }
+
+        return condition.ToString();
+    }
 
     private static string Units(AccessScope scope, DynamicParameters values, Dialect dialect)
     {

@@ -67,10 +67,6 @@ internal sealed class CaseReader(IStore store) : ICaseReader
     public Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(string caseId, AccessScope scope) =>
         store.AskAsync(read => HistoryAsync(read, caseId, scope));
 
-    /// <summary>What the authority table looks at in a case.</summary>
-    public static AccessFacts AccessOf(Case subject, bool sampled) =>
-        new(subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, sampled);
-
     private static async Task<IReadOnlyList<HistoryEntry>?> HistoryAsync(ReadConnection read, string caseId, AccessScope scope)
     {
         // One moment: a case that is given away meanwhile is shown as it stood when it might be seen.
@@ -88,7 +84,8 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         [
             .. rows.Select(row => new HistoryEntry(
                 row.Seq, version = row.CaseVersion ?? version, Iso.Instant(row.At), row.Actor,
-                Enum.Parse<Function>(row.ActingAs), row.Client, row.Fact, (CaseState)(state = row.State ?? state), row.Details)),
+                Enum.Parse<Function>(row.ActingAs), row.Client, row.Fact, (CaseState)(state = row.State ?? state), row.Details,
+                row.OnBehalfOf)),
         ];
     }
 
@@ -98,8 +95,8 @@ internal sealed class CaseReader(IStore store) : ICaseReader
             row =>
             {
                 var found = StoreDocument.Read<Case>(row.GetString(0));
-                var facts = AccessOf(found, Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1);
-                return scope.Allows(facts) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
+                var sampled = Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1;
+                return scope.Allows(found.AccessFacts(sampled)) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
             },
             caseId);
 

@@ -11,7 +11,7 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>One ledger row as stored.</summary>
 internal sealed class LedgerDataRow
 {
-    public const string Columns = "seq, at, actor, acting_as AS ActingAs, client, case_id AS CaseId, case_version AS CaseVersion, fact, state, details";
+    public const string Columns = "seq, at, actor, acting_as AS ActingAs, client, case_id AS CaseId, case_version AS CaseVersion, fact, state, details, on_behalf_of AS OnBehalfOf";
 
     public long Seq { get; init; }
 
@@ -32,6 +32,8 @@ internal sealed class LedgerDataRow
     public long? State { get; init; }
 
     public string Details { get; init; } = "";
+
+    public string? OnBehalfOf { get; init; }
 }
 
 /// <summary>Reads and checks the ledger.</summary>
@@ -52,7 +54,7 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
         // One moment, so that the head belongs to the rows also while others write.
         await read.HoldStillAsync();
         var (rows, previous) = (0L, LedgerChain.Genesis);
-        await using (var rowsOf = Command(read, "SELECT seq, at, actor, acting_as, client, case_id, case_version, fact, state, details, hash FROM ledger ORDER BY seq"))
+        await using (var rowsOf = Command(read, "SELECT seq, at, actor, acting_as, client, case_id, case_version, fact, state, details, on_behalf_of, hash FROM ledger ORDER BY seq"))
         await using (var stored = await rowsOf.ExecuteReaderAsync(cancellationToken))
         {
             while (await stored.ReadAsync(cancellationToken))
@@ -63,7 +65,7 @@ internal sealed class LedgerReader(IStore store) : ILedgerReader
                 }
 
                 if (LedgerForm.Read(stored) is not { } row
-                    || !(previous = LedgerChain.Next(previous, row)).AsSpan().SequenceEqual(stored.GetValue(10) as byte[]))
+                    || !(previous = LedgerChain.Next(previous, row)).AsSpan().SequenceEqual(stored.GetValue(11) as byte[]))
                 {
                     return new LedgerVerdict(rows, false, seq, "row-changed");
                 }
@@ -114,7 +116,8 @@ internal static class LedgerForm
         && row.GetValue(7) is string fact
         && IsNumberOrNull(row.GetValue(8), out var state)
         && row.GetValue(9) is string details
-            ? new LedgerRow(seq, at, actor, actingAs, client, caseId, version, fact, state, details)
+        && IsTextOrNull(row.GetValue(10), out var onBehalfOf)
+            ? new LedgerRow(seq, at, actor, actingAs, client, caseId, version, fact, state, details, onBehalfOf)
             : null;
 
     private static bool IsTextOrNull(object value, out string? text)

@@ -32,6 +32,9 @@ internal sealed class WatchDataRow
 
     public long? Matter { get; init; }
 
+    /// <summary>Null while the caseworker is there; empty when they are away and nobody stands in; else who does.</summary>
+    public string? StandIn { get; init; }
+
     public WatchRow ToRow(DateOnly asOf, WatchTable watches)
     {
         var last = Iso.Day(LastDay);
@@ -39,7 +42,7 @@ internal sealed class WatchDataRow
         return new WatchRow(
             CaseId, CaseRef, SubjectRef, Clock < WatchKind.FirstLocal ? (Clock)Clock : Contracts.Clock.Local, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
             Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
-            [.. Why()], (AdultMatter?)Matter, local?.Title);
+            [.. Why()], (AdultMatter?)Matter, local?.Title, StandIn is { Length: > 0 } ? StandIn : null);
     }
 
     private IEnumerable<string> Why()
@@ -47,6 +50,11 @@ internal sealed class WatchDataRow
         if (Caseworker is null)
         {
             yield return WatchNotes.Unassigned;
+        }
+
+        if (StandIn is not null)
+        {
+            yield return StandIn.Length == 0 ? WatchNotes.CaseworkerAway : WatchNotes.StandIn;
         }
 
         if (string.CompareOrdinal(LastDay, LegalDay) > 0)

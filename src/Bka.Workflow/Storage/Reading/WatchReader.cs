@@ -29,8 +29,8 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
             $"""
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
-                   late_extension AS LateExtension, matter
-            FROM watches WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
+                   late_extension AS LateExtension, matter, stand_in AS StandIn
+            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
             values))).AsList();
         var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
@@ -46,8 +46,9 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
             $"""
             SELECT CASE WHEN clock >= {WatchKind.FirstLocal} THEN {(long)Clock.Local} ELSE clock END AS clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
-                   {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned
-            FROM watches WHERE {where} GROUP BY 1 ORDER BY 1
+                   {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned,
+                   {Sum(AbsenceSql.NeedsOwner)} AS NeedsOwner, {Sum(AbsenceSql.NeedsOwner + " AND last_day < @asOf")} AS OverdueNeedsOwner
+            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} GROUP BY 1 ORDER BY 1
             """,
             values));
         var byClock = rows.ToDictionary(row => (Clock)row.Clock);
@@ -87,6 +88,7 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Unassigned, "caseworker IS NULL");
+        And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
         return conditions.ToString();
     }
 
@@ -123,7 +125,12 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
 
         public long OverdueUnassigned { get; init; }
 
+        public long NeedsOwner { get; init; }
+
+        public long OverdueNeedsOwner { get; init; }
+
         public ClockCounts ToCounts(Clock clock) => new(
-            clock, (int)Open, (int)Overdue, (int)DueToday, (int)DueSoon, (int)Unassigned, (int)OverdueUnassigned);
+            clock, (int)Open, (int)Overdue, (int)DueToday, (int)DueSoon, (int)Unassigned, (int)OverdueUnassigned,
+            (int)NeedsOwner, (int)OverdueNeedsOwner);
     }
 }

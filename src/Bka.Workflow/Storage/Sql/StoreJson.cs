@@ -46,6 +46,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(ProposalRemitted))]
 [JsonSerializable(typeof(ChildTold))]
 [JsonSerializable(typeof(ChildLetterWritten))]
+[JsonSerializable(typeof(DecisionCarriedOut))]
 [JsonSerializable(typeof(FollowUpStarted))]
 [JsonSerializable(typeof(FollowUpEnded))]
 [JsonSerializable(typeof(ConflictFlagged))]
@@ -63,6 +64,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(NoticeCounts))]
 [JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(DeliveriesSettled))]
+[JsonSerializable(typeof(AbsenceEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

@@ -42,12 +42,13 @@ internal sealed class CaseWriter(ISqlSession sql)
         """,
         10);
 
+    // Unit and caseworker stand in indexes and seldom change; naming them would rewrite the indexes at every step.
     private static readonly Statement Step = new(
         """
-        UPDATE cases SET caseworker = $1, state = $2, version = $3, running_utredning = $4, doc = $5
-        WHERE id = $6 AND version = $7
+        UPDATE cases SET state = $1, version = $2, running_utredning = $3, doc = $4
+        WHERE id = $5 AND version = $6
         """,
-        7);
+        6);
 
     private readonly KnownCases _known = new();
 
@@ -91,9 +92,9 @@ internal sealed class CaseWriter(ISqlSession sql)
                 after.Source, (long)after.Intake.Kind, Iso.Day(after.Intake.ReceivedOn), (long)after.State,
                 after.Version, running, doc, (long?)after.Adult?.Matter);
         }
-        else if (before.Unit == after.Unit && before.Intake == after.Intake)
+        else if (before.Unit == after.Unit && before.Caseworker == after.Caseworker && before.Intake == after.Intake)
         {
-            sql.Write(Step, after.Caseworker, (long)after.State, after.Version, running, doc, after.Id, before.Version);
+            sql.Write(Step, (long)after.State, after.Version, running, doc, after.Id, before.Version);
         }
         else
         {

@@ -15,12 +15,14 @@ internal sealed record LedgerRow(
     long? CaseVersion,
     string Fact,
     long? State,
-    string Details);
+    string Details,
+    string? OnBehalfOf = null);
 
 /// <summary>
 /// The chain: each row's hash is SHA-256 over the hash before it and every field of the row, each field with its length
-/// before it and each absent field marked as absent, so no field can run into the next. Rows cannot be changed, moved, removed or added without a break; a cut
-/// tail shows against the head row.
+/// before it and each absent field marked as absent, so no field can run into the next. For whom somebody stood in comes last
+/// and only where somebody did, so that rows from before it was kept verify as they were. Rows cannot be changed, moved,
+/// removed or added without a break; a cut tail shows against the head row.
 /// </summary>
 internal static class LedgerChain
 {
@@ -31,7 +33,7 @@ internal static class LedgerChain
     {
         Span<byte> small = stackalloc byte[1024];
         var size = previous.Length + (3 * (1 + sizeof(long))) + Size(row.At) + Size(row.Actor) + Size(row.ActingAs)
-            + Size(row.Client) + Size(row.CaseId) + Size(row.Fact) + Size(row.Details);
+            + Size(row.Client) + Size(row.CaseId) + Size(row.Fact) + Size(row.Details) + Size(row.OnBehalfOf);
         var buffer = size <= small.Length ? small : new byte[size];
         previous.CopyTo(buffer);
         var at = previous.Length;
@@ -45,6 +47,11 @@ internal static class LedgerChain
         Put(buffer, ref at, row.CaseId);
         Put(buffer, ref at, row.Fact);
         Put(buffer, ref at, row.Details);
+        if (row.OnBehalfOf is not null)
+        {
+            Put(buffer, ref at, row.OnBehalfOf);
+        }
+
         return SHA256.HashData(buffer[..at]);
     }
 

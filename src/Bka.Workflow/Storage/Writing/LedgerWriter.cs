@@ -12,10 +12,10 @@ internal sealed class LedgerWriter(ISqlSession sql, bool chained)
 {
     private static readonly Statement Insert = new(
         """
-        INSERT INTO ledger (seq, at, actor, acting_as, client, case_id, case_version, fact, state, details, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO ledger (seq, at, actor, acting_as, client, case_id, case_version, fact, state, details, on_behalf_of, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """,
-        11);
+        12);
 
     private static readonly Statement MoveHead = new("UPDATE ledger_head SET seq = $1, hash = $2, rules = $3 WHERE id = 1", 3);
 
@@ -31,18 +31,18 @@ internal sealed class LedgerWriter(ISqlSession sql, bool chained)
 
     public void Append(CaseChange change, DateTimeOffset at) => Append(
         change.Actor, at, change.Fact.GetType().Name, StoreDocument.WriteFact(change.Fact),
-        change.After.Id, change.After.Version, change.After.State);
+        change.After.Id, change.After.Version, change.After.State, change.OnBehalfOf);
 
     public void Append(
         Actor actor, DateTimeOffset at, string fact, string details,
-        string? caseId = null, long? caseVersion = null, CaseState? state = null)
+        string? caseId = null, long? caseVersion = null, CaseState? state = null, string? onBehalfOf = null)
     {
         var row = new LedgerRow(
             Head.Seq + 1, Iso.Instant(at), actor.Id, EnumText.Of(actor.Function), actor.Client,
-            caseId, caseVersion, fact, (long?)state, details);
+            caseId, caseVersion, fact, (long?)state, details, onBehalfOf);
         var hash = chained ? LedgerChain.Next(Head.Hash, row) : Unchained;
         sql.Write(Insert, row.Seq, row.At, row.Actor, row.ActingAs, row.Client, row.CaseId, row.CaseVersion, row.Fact,
-            row.State, row.Details, hash);
+            row.State, row.Details, row.OnBehalfOf, hash);
         Head = new LedgerHead(row.Seq, hash, Head.Rules);
     }
 

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Checklists;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
@@ -31,6 +32,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly LeaseWriter _leases = new(sql);
     private readonly WebhookWriter _webhooks = new(sql);
     private readonly DeliveryWriter _deliveries = new(sql);
+    private readonly AbsenceWriter _absences = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
     /// <summary>The ledger's last row, those not yet committed included.</summary>
@@ -58,6 +60,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         _cases.Forget();
         _delegation.Forget();
         _templates.Forget();
+        _absences.Forget();
     }
 
     /// <summary>Writes what is written once for a whole transaction.</summary>
@@ -83,41 +86,6 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
 
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
-
-    public async ValueTask<SweepStand> SweepStandAsync() => new(_marks, await _sweeps.LastAsync());
-
-    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at) => _sweeps.RaiseAsync(ranges, at);
-
-    public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
-    {
-        var (taken, marks) = await _sweeps.TakeBackAsync(today, at, _marks);
-        _marks = marks;
-        _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
-        return taken;
-    }
-
-    public ValueTask<bool?> StandsAsync(AlertKey alert) => _alerts.StandsAsync(alert);
-
-    // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
-    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor)
-    {
-        _alerts.Save(alert, note);
-        _ledger.Append(
-            actor, note.At, note.Until is null ? "AlertAcknowledged" : "AlertSnoozed",
-            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId);
-    }
-
-    public ValueTask<(int Cases, bool IsCaughtUp)> RebuildWatchesAsync(int most, DateTimeOffset at) =>
-        _rebuild.RunAsync(most, _marks, at);
-
-    public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
-    {
-        _marks = _sweeps.Complete(sweep, rules, _marks);
-        if (sweep.Raised > 0)
-        {
-            _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
-        }
-    }
 
     public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         _spotChecks.DrawsOfAsync(period, unit);
@@ -173,6 +141,28 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         _ledger.Append(actor, released.Released!.At, "TemplateReleased", StoreDocument.Write(released));
     }
 
+    public ValueTask<AbsenceTable> AbsencesAsync(DateOnly from) => _absences.FromAsync(_ledger.Head.Rules, from);
+
+    public ValueTask<AbsenceEntry?> FindAbsenceAsync(string absenceId) => _absences.FindAsync(absenceId);
+
+    public async ValueTask<AbsenceEntry> AddAbsenceAsync(AbsenceEntry recorded, Actor actor)
+    {
+        // Who may act changes with who is away, so every host that remembers the rules reads them anew.
+        var added = await _absences.AddAsync(recorded);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, added.Recorded.At, "AbsenceRecorded", StoreDocument.Write(added));
+        return added;
+    }
+
+    public void EndAbsence(AbsenceEntry ended, Actor actor)
+    {
+        _absences.SaveEnded(ended);
+        _ledger.CountRuleChange();
+        _ledger.Append(actor, ended.Ended!.At, "AbsenceEnded", StoreDocument.Write(ended));
+    }
+
+    public ValueTask<IReadOnlyList<string>> CaseloadAsync(string person, string? unit) => _absences.CaseloadAsync(person, unit);
+
     public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
 
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
@@ -220,8 +210,3 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         return counted;
     }
 }
-
-/// <summary>What the ledger tells of a note on an alert.</summary>
-/// <param name="Alert">Which.</param>
-/// <param name="Note">What.</param>
-internal sealed record NotedAlert(AlertKey Alert, AlertNote Note);
