@@ -58,7 +58,8 @@ internal sealed class ReportNoticeFeature : ICommandFeature<ReportNotice, Notice
         check.Holds((command.Outcome == NoticeOutcome.Delivered) == (command.Cause is null), MissingCodes.Required, "cause");
         // A code and no text: what a mail server says may hold an address.
         check.Holds(
-            command.Cause is null or { Length: > 0 and <= LongestCause } && (command.Cause ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+            command.Cause is null or { Length: > 0 and <= LongestCause }
+                && (command.Cause ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
             MissingCodes.Malformed, "cause");
     }
 
