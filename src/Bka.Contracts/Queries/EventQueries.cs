@@ -84,6 +84,7 @@ public sealed record EventData(
 /// <param name="LastDay">The last day in force, valid extensions included.</param>
 /// <param name="LateExtension">Whether an extension was decided too late and moved nothing.</param>
 /// <param name="StoppedOn">The day it stopped; null while it runs.</param>
+/// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
 public sealed record EventClock(
     Clock Clock,
     DateOnly StartDay,
@@ -91,4 +92,5 @@ public sealed record EventClock(
     DateOnly LegalLastDay,
     DateOnly LastDay,
     bool LateExtension,
-    DateOnly? StoppedOn);
+    DateOnly? StoppedOn,
+    string? Local = null);

@@ -80,6 +80,7 @@ public class SweepJobTests
     [Theory]
     [InlineData("sweep")]
     [InlineData("text-index")]
+    [InlineData("watch-rebuild")]
     public async Task Job_WhenItsCommandIsRefused_FailsAloud(string job)
     {
         await using var host = await BkaFactory.StartAsync();

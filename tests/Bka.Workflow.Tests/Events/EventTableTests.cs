@@ -17,7 +17,7 @@ public partial class EventTableTests
         "CaseId:String", "Version:Int64", "State:CaseState", "Kind:IntakeKind", "Matter:AdultMatter", "CaseRef:String",
         "SubjectRef:String", "Unit:String", "Caseworker:String", "RegisteredBy:String", "Source:String", "Clocks:EventClock",
         "Clock:Clock", "StartDay:DateOnly", "NominalLastDay:DateOnly", "LegalLastDay:DateOnly", "LastDay:DateOnly",
-        "LateExtension:Boolean", "StoppedOn:DateOnly",
+        "LateExtension:Boolean", "StoppedOn:DateOnly", "Local:String",
     ];
 
     private static readonly string[] Envelope =

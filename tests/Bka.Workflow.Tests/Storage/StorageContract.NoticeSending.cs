@@ -115,9 +115,9 @@ public abstract partial class StorageContract
         await PlanAsync(Three);
         var taken = await TakeNoticeAsync();
         await ReportAsync("one", taken, NoticeOutcome.Rejected);
-        var rows = await LedgerLengthAsync();
+        var rows = await LedgerRowsAsync();
         (await Bka.DoAsync(new ReplayNotice(taken.Notice!.NoticeId), People.Operator)).State.ShouldBe(NoticeState.Waiting);
-        (await LedgerLengthAsync()).ShouldBe(rows + 1);
+        (await LedgerRowsAsync()).ShouldBe(rows + 1);
         var again = await TakeNoticeAsync();
         (again.Notice!.MessageId, again.Notice.Attempt).ShouldBe((taken.Notice.MessageId, 1));
         (await Bka.SendAsync(new ReplayNotice(taken.Notice.NoticeId), People.Operator)).Refusal!.Code.ShouldBe(RefusalCodes.NoticeNotDead);
@@ -125,7 +125,6 @@ public abstract partial class StorageContract
         await StoreTruth.HoldsAsync(Bka);
     }
 
-    private async Task<int> LedgerLengthAsync() => (await StoreTruth.TextsAsync(Bka, "SELECT seq FROM ledger")).Count;
 
     private Task<TakenNotice> TakeNoticeAsync(string host = "one") => Bka.DoAsync(new TakeNotice(host), People.Job);
 

@@ -13,8 +13,9 @@ public abstract partial class StorageContract
         "DROP TABLE delegation_rows", "DROP TABLE templates", "DROP TABLE bkas", "DROP TABLE texts", "DROP TABLE text_bands",
         "DROP TABLE text_cursor", "ALTER TABLE ledger_head DROP COLUMN rules", "ALTER TABLE cases DROP COLUMN matter",
         "ALTER TABLE watches DROP COLUMN matter", "DROP TABLE absences", "DROP INDEX cases_by_caseworker",
-        "ALTER TABLE ledger DROP COLUMN on_behalf_of",
-        "DROP TABLE leases", "DROP INDEX alerts_of_watch", "DROP TABLE watch_settings",
+        "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_of_watch", "DROP TABLE watch_settings",
+        "DROP TABLE webhook_deliveries", "DROP TABLE webhook_endpoints", "DROP TABLE notice_alerts", "DROP TABLE notices",
+        "DROP INDEX sweeps_by_time",
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];
@@ -36,6 +37,7 @@ public abstract partial class StorageContract
         await using var upgraded = new BkaModule(_place, Clock);
         await StoreTruth.HoldsAsync(upgraded);
         (await _place.QueryAsync<string>("SELECT name FROM schema_scripts ORDER BY name")).ShouldBe(Migrator.Scripts);
+        (await upgraded.DoAsync(new RunWatchRebuild(), People.Job)).ShouldBe(new WatchesRebuilt(2, true));
         await upgraded.DoAsync(upgraded.Opened(report));
         await upgraded.DoAsync(new PresentProposal(
             Clock.Today, DecisionOutcome.Granted, Intents.Reasons, ["B-2"], Documented: true)

@@ -12,8 +12,9 @@ public static class CaseData
 
     /// <summary>A case as it stands: ids, codes and days, and nothing that a person has written.</summary>
     /// <param name="subject">The case.</param>
+    /// <param name="watches">What is watched, the municipality's own included.</param>
     /// <param name="withRefs">Whether the case system's own references are told.</param>
-    public static EventData Of(Case subject, bool withRefs) => new(
+    public static EventData Of(Case subject, WatchTable watches, bool withRefs) => new(
         subject.Id,
         subject.Version,
         subject.State,
@@ -25,8 +26,9 @@ public static class CaseData
         subject.Caseworker,
         subject.RegisteredBy,
         subject.Source,
-        [.. CaseClocks.Of(subject).OrderBy(clock => clock.Clock).Select(Of)]);
+        [.. watches.ClocksOf(subject).OrderBy(clock => clock.No).Select(Of)]);
 
     private static EventClock Of(CaseClock clock) => new(
-        clock.Clock, clock.StartDay, clock.NominalLastDay, clock.LegalLastDay, clock.LastDay, clock.HasLateExtension, clock.StoppedOn);
+        clock.Clock, clock.StartDay, clock.NominalLastDay, clock.LegalLastDay, clock.LastDay, clock.HasLateExtension, clock.StoppedOn,
+        clock.Local?.Title);
 }

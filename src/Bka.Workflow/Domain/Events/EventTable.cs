@@ -48,6 +48,7 @@ public static class EventTable
         new("ProposalRemitted", "se.bka.case.proposal-remitted"),
         new("ChildTold", "se.bka.case.child-told"),
         new("ChildLetterWritten", "se.bka.case.child-letter-written"),
+        new("DecisionCarriedOut", "se.bka.case.decision-carried-out"),
         new("FollowUpStarted", "se.bka.case.follow-up-started"),
         new("FollowUpEnded", "se.bka.case.follow-up-ended"),
         new("ConflictFlagged", "se.bka.case.conflict-flagged"),
@@ -56,7 +57,10 @@ public static class EventTable
         new("ReporterAnswered", "se.bka.case.reporter-answered"),
         new("EvictionRecorded", "se.bka.case.eviction-recorded"),
         new("ConcernRaised", "se.bka.case.concern-raised"),
+        new("AlertAcknowledged", "se.bka.alert.acknowledged"),
+        new("AlertSnoozed", "se.bka.alert.snoozed"),
         new("SweepCompleted", "se.bka.sweep.completed"),
+        new("ClockSetBack", "se.bka.sweep.clock-set-back"),
         new("DelegationConfirmed", "se.bka.rules.delegation-confirmed"),
         new("TemplateReleased", "se.bka.rules.template-released"),
 
@@ -65,6 +69,11 @@ public static class EventTable
         new("DelegationWithdrawn", null),
         new("TemplateProposed", null),
         new("SpotCheckDrawn", null),
+
+        // Who is away is the unit's own business; whose cases change hands is told case by case.
+        new("AbsenceRecorded", null),
+        new("AbsenceEnded", null),
+        new("NoticeReplayed", null),
 
         // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),

@@ -20,8 +20,7 @@ internal sealed class EventForm(BkaOptions options)
     /// <param name="reads">Which cases the reader may read.</param>
     public CloudEvent? Of(FeedRow row, Case? after, AccessScope reads)
     {
-        var data = after is null ? null : CaseData.Of(after, withRefs: reads.Allows(
-            new AccessFacts(after.Unit, after.Caseworker, after.RegisteredBy, after.Source, Sampled: false)));
+        var data = after is null ? null : CaseData.Of(after, options.Watches, withRefs: reads.Allows(after.AccessFacts()));
         return Bell(row) is { } bell && data is not null
             ? bell with { Datacontenttype = Json, Dataschema = CaseData.Schema, Data = data }
             : Bell(row);

@@ -23,12 +23,12 @@ internal sealed partial class WriteSession
     public ValueTask<bool?> StandsAsync(AlertKey alert) => _alerts.StandsAsync(alert);
 
     // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
-    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor)
+    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor, string? onBehalfOf)
     {
         _alerts.Save(alert, note);
         _ledger.Append(
             actor, note.At, note.Until is null ? "AlertAcknowledged" : "AlertSnoozed",
-            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId);
+            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId, onBehalfOf: onBehalfOf);
     }
 
     public ValueTask<(int Cases, bool IsCaughtUp)> RebuildWatchesAsync(int most, DateTimeOffset at) =>
