@@ -93,7 +93,10 @@ public static class RefusalCodes
     /// <summary>The lease that the work was taken under is lost: another host has taken over, and nothing was kept.</summary>
     public const string LeaseLost = "lease-lost";
 
-    /// <summary>The notice does not exist, or has not been given up.</summary>
+    /// <summary>No such notice.</summary>
+    public const string NoticeNotFound = "notice-not-found";
+
+    /// <summary>The notice has not been given up.</summary>
     public const string NoticeNotDead = "notice-not-dead";
 
     /// <summary>No webhook endpoint of that name is configured.</summary>

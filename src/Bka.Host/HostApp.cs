@@ -39,6 +39,12 @@ internal static class HostApp
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
 
+        if (setup.KeysFolder is { } keys)
+        {
+            // A form that one host has shown is to be taken by another.
+            builder.Services.AddDataProtection().SetApplicationName("bka").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        }
+
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
         var webhooks = setup.Webhooks ?? WebhookSettings.None;
@@ -111,6 +117,7 @@ internal static class HostApp
 /// <param name="Notices">Who is mailed; null when nobody is.</param>
 /// <param name="Heartbeat">Which outside monitor is told; null when none is.</param>
 /// <param name="Webhooks">Who is told when something happens; null for nobody.</param>
+/// <param name="KeysFolder">The folder of the keys that forms are sealed with, shared by all hosts; null for the user's own.</param>
 internal sealed record HostSetup(
     string Urls,
     string Environment,
@@ -121,4 +128,5 @@ internal sealed record HostSetup(
     Action<IServiceCollection>? Services = null,
     NoticeSettings? Notices = null,
     HeartbeatSettings? Heartbeat = null,
-    WebhookSettings? Webhooks = null);
+    WebhookSettings? Webhooks = null,
+    string? KeysFolder = null);

@@ -24,7 +24,7 @@ public sealed record NoticeCounts
     /// <summary>Overdue, and nobody handles them.</summary>
     public int OverdueUnassigned { get; init; }
 
-    /// <summary>Running clocks whose caseworker is away.</summary>
+    /// <summary>Running clocks whose caseworker is away, and nobody stands in.</summary>
     public int CaseworkerAway { get; init; }
 
     /// <summary>The alerts have not been computed for two intervals: the numbers may be too low.</summary>

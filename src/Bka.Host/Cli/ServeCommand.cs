@@ -13,6 +13,7 @@ namespace Bka.Host.Cli;
 internal static class ServeCommand
 {
     private const int ShortestRsaKey = 2048;
+    private const string KeysFolder = "Bka:KeysFolder";
     private const string UsualUrls = "http://127.0.0.1:5080";
 
     // Asymmetric only: whoever checks tokens must not be able to make them.
@@ -28,6 +29,7 @@ internal static class ServeCommand
         var watches = WatchSettings.Read(configuration, out var wrongWatches);
         problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
+        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
         var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
@@ -44,7 +46,8 @@ internal static class ServeCommand
             tokens,
             Notices: notices,
             Heartbeat: heartbeat,
-            Webhooks: webhooks));
+            Webhooks: webhooks,
+            KeysFolder: configuration[KeysFolder]));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -62,6 +65,9 @@ internal static class ServeCommand
         StoreSettings.ChooseInterval(options, configuration);
         options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
+
+    private static string? ProblemOfKeys(string? folder) =>
+        folder is null || Directory.Exists(folder) ? null : "Mappen i Bka__KeysFolder finns inte.";
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bka.Workflow;
 
 namespace Bka.Host.Cli;
@@ -8,6 +9,7 @@ internal static class StoreSettings
     /// <summary>The folder used unless another is given.</summary>
     public const string DefaultFolder = "bka-data";
 
+    private const string IntervalName = "Bka:SweepInterval";
     private const string ConnectionName = "Bka";
     private const string FileName = "bka.db";
 
@@ -19,7 +21,18 @@ internal static class StoreSettings
     /// <param name="options">The module's settings.</param>
     /// <param name="configuration">Settings and environment.</param>
     public static void ChooseInterval(BkaOptions options, IConfiguration configuration) =>
-        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        options.SweepInterval = TryReadInterval(configuration, out var interval) ? interval : options.SweepInterval;
+
+    /// <summary>What is wrong with <c>Bka:SweepInterval</c>, in Swedish; null when nothing is.</summary>
+    /// <param name="configuration">Settings and environment.</param>
+    public static string? ProblemOfInterval(IConfiguration configuration) =>
+        configuration[IntervalName] is null || TryReadInterval(configuration, out _)
+            ? null
+            : "Bka__SweepInterval ska vara en tid från en sekund till ett dygn, till exempel 01:00:00.";
+
+    private static bool TryReadInterval(IConfiguration configuration, out TimeSpan interval) =>
+        TimeSpan.TryParse(configuration[IntervalName], CultureInfo.InvariantCulture, out interval)
+            && interval >= TimeSpan.FromSeconds(1) && interval <= TimeSpan.FromDays(1);
 
     /// <summary>Chooses the store.</summary>
     /// <param name="options">The module's settings.</param>

@@ -1,6 +1,6 @@
 using Bka.Contracts;
-using Bka.Host.Outgoing.Notices;
 using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 
 namespace Bka.Host.Jobs;
 

@@ -42,8 +42,8 @@ internal sealed partial class SweepWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromTicks(
-            Math.Clamp((memory.Interval / 4).Ticks, LeastBetweenLooks.Ticks, MostBetweenLooks.Ticks)));
+        var between = Math.Clamp((memory.Interval / 4).Ticks, LeastBetweenLooks.Ticks, MostBetweenLooks.Ticks);
+        using var timer = new PeriodicTimer(TimeSpan.FromTicks(between), time);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -9,6 +9,9 @@ internal static partial class Words
     public static string OfJob(string name) => name switch
     {
         "sweep" => "Beräkna larm",
+        "watch-rebuild" => "Räkna om egna bevakningar",
+        "plan-notices" => "Planera mejl",
+        "send-notices" => "Skicka mejl",
         "text-index" => "Läsa motiveringar",
         "webhooks" => "Skicka webhooks",
         _ => name,

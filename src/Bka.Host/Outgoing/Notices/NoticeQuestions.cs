@@ -37,6 +37,7 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
             DueWithinThreeDays = overview.Total.DueWithinThreeDays,
             Unassigned = overview.Total.Unassigned,
             OverdueUnassigned = overview.Total.OverdueUnassigned,
+            CaseworkerAway = overview.Total.NeedsOwner - overview.Total.Unassigned,
             SweepIsSilent = overview.Sweep.IsSilent,
         };
     }

@@ -44,7 +44,8 @@ internal static class NoticeSettingsReader
     private static SmtpServer ServerOf(IConfigurationSection section)
     {
         var (host, user) = (section["Host"], section["User"]);
-        if (string.IsNullOrWhiteSpace(host) || Uri.CheckHostName(host) == UriHostNameType.Unknown)
+        if (string.IsNullOrWhiteSpace(host)
+            || Uri.CheckHostName(host) == UriHostNameType.Unknown)
         {
             throw new SettingException("Bka__Notices__Host ska vara mejlserverns namn.");
         }
@@ -55,7 +56,9 @@ internal static class NoticeSettingsReader
         var isPlain = security == SmtpSecurity.None && !isOwnMachine;
         if (isPlain && !section.GetValue("AllowPlain", false))
         {
-            throw new SettingException("Mejl skickas inte okrypterat över nätet. Sätt Bka__Notices__Security till StartTls eller Tls, eller tillåt det med Bka__Notices__AllowPlain=true.");
+            throw new SettingException(
+                "Mejl skickas inte okrypterat över nätet. Sätt Bka__Notices__Security till StartTls eller Tls, "
+                + "eller tillåt det med Bka__Notices__AllowPlain=true.");
         }
 
         if (isPlain && user is not null)
@@ -88,14 +91,18 @@ internal static class NoticeSettingsReader
         {
         }
 
-        throw new SettingException("Inloggning till mejlservern kräver både Bka__Notices__User och Bka__Notices__PasswordFile, en fil som går att läsa och inte är tom.");
+        throw new SettingException(
+            "Inloggning till mejlservern kräver både Bka__Notices__User och Bka__Notices__PasswordFile, "
+            + "en fil som går att läsa och inte är tom.");
     }
 
     private static Uri UrlOf(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
             && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
             ? url
-            : throw new SettingException("Bka__Notices__PublicUrl ska vara adressen som läsaren öppnar Bka på, till exempel https://bka.kommun.example.");
+            : throw new SettingException(
+                "Bka__Notices__PublicUrl ska vara adressen som läsaren öppnar Bka på, till exempel https://bka.kommun.example.");
 
     private static int HourOf(string? text) => text is null
         ? UsualHour
@@ -135,12 +142,14 @@ internal static class NoticeSettingsReader
         };
         return isEnough
             ? new NoticeRecipient(NoticeRecipient.KeyOf(address), address, actor)
-            : throw new SettingException($"{name}: ange Units (enheter) för en chef eller förste socialsekreterare, och Person (användar-id) för en handläggare.");
+            : throw new SettingException(
+                $"{name}: ange Units (enheter) för en chef eller förste socialsekreterare, och Person (användar-id) för en handläggare.");
     }
 
     private static T Choice<T>(string? text, string wrong)
         where T : struct, Enum =>
-        text is { Length: > 0 } && !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+        text is { Length: > 0 } && !char.IsAsciiDigit(text[0])
+            && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw new SettingException(wrong);
 

@@ -7,6 +7,8 @@ namespace Bka.Host.Outgoing.Notices;
 /// <summary>What a mail says: numbers and links, and nothing about any person or case.</summary>
 internal static class NoticeText
 {
+    private const string AlertsPage = "/larm";
+
     /// <summary>The subject.</summary>
     /// <param name="notice">The notice.</param>
     public static string Subject(NoticeToSend notice)
@@ -49,24 +51,29 @@ internal static class NoticeText
 
     private static IEnumerable<Part> Digest(NoticeCounts counts) => Present(
         new Part(counts.Overdue, "försenad", "försenade", "Försenade", new WatchFilter(Urgency: Urgency.Overdue)),
-        new Part(counts.DueToday, "med sista dag i dag", "med sista dag i dag", "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
-        new Part(counts.DueWithinThreeDays, "inom tre dagar", "inom tre dagar", "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
-        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", new WatchFilter()),
-        new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare", "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
+        new Part(counts.DueToday, "med sista dag i dag", "med sista dag i dag",
+            "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
+        new Part(counts.DueWithinThreeDays, "inom tre dagar", "inom tre dagar",
+            "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
+        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", null),
+        new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare",
+            "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
         new Part(counts.Unassigned, "utan handläggare", "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
-        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", new WatchFilter()),
-        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta", "Handläggaren är borta", new WatchFilter()));
+        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", null),
+        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta",
+            "Handläggaren är borta och ingen är ersättare", new WatchFilter(NeedsOwner: true)));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
         new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",
             "Skyddsbedömning, sista dag i dag eller försenad", new WatchFilter(Clock: Clock.Skyddsbedomning)),
         new Part(counts.UrgentEviction, "vräkning", "vräkningar", "Vräkning inom tre dagar", new WatchFilter(Clock: Clock.Eviction)),
         new Part(counts.UrgentEscalation, "larm till enhetschefen", "larm till enhetschefen",
-            "Larm som har gått vidare till enhetschefen", new WatchFilter(Urgency: Urgency.Overdue)));
+            "Larm som har gått vidare till enhetschefen", null));
 
     private static IEnumerable<Part> Present(params IEnumerable<Part> parts) => parts.Where(part => part.Count > 0);
 
-    private static string Link(Uri publicUrl, WatchFilter filter) => publicUrl.AbsoluteUri.TrimEnd('/') + WatchAddress.Of(filter);
+    private static string Link(Uri publicUrl, WatchFilter? filter) =>
+        publicUrl.AbsoluteUri.TrimEnd('/') + (filter is null ? AlertsPage : WatchAddress.Of(filter));
 
-    private sealed record Part(int Count, string One, string Many, string Long, WatchFilter Filter);
+    private sealed record Part(int Count, string One, string Many, string Long, WatchFilter? Filter);
 }

@@ -8,13 +8,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bka.Host.Pages.Operations;
 
 /// <summary>Driftstatus: what goes on by itself, when it last did, and what waits.</summary>
-internal sealed class IndexModel(IBkaWorkflow bka, IReadOnlyList<JobRow> jobs, JobRuns runs, TimeProvider time) : FormPage(bka)
+internal sealed class IndexModel(IBkaWorkflow bka, IReadOnlyList<JobRow> jobs, JobRuns runs, HostSetup setup, TimeProvider time)
+    : FormPage(bka)
 {
     /// <summary>When the alerts were last computed.</summary>
     public SweepStatus Sweep { get; private set; } = null!;
 
     /// <summary>The webhooks; null for a reader who may not see them.</summary>
     public WebhooksView? Webhooks { get; private set; }
+
+    /// <summary>Mail and heartbeat; null for a reader who may not see them.</summary>
+    public NoticesView? Notices { get; private set; }
 
     /// <summary>Today, Europe/Stockholm.</summary>
     public DateOnly Today { get; } = MunicipalTime.DayOf(time.GetUtcNow());
@@ -60,6 +64,8 @@ internal sealed class IndexModel(IBkaWorkflow bka, IReadOnlyList<JobRow> jobs, J
         }
 
         Sweep = sweep.Value!;
+        var notices = await AskAsync(new GetNoticeOverview());
+        Notices = notices.IsAnswered ? NoticesView.Of(notices.Value!, setup, mayReplay: true) : null;
         Webhooks = Access.Scope(Actor, CaseAction.ManageDeliveries).IsEmpty ? null : await ReadWebhooksAsync();
         return Page();
     }

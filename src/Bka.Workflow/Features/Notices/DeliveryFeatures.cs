@@ -58,7 +58,8 @@ internal sealed class ReportNoticeFeature : ICommandFeature<ReportNotice, Notice
         check.Holds((command.Outcome == NoticeOutcome.Delivered) == (command.Cause is null), MissingCodes.Required, "cause");
         // A code and no text: what a mail server says may hold an address.
         check.Holds(
-            command.Cause is null or { Length: > 0 and <= LongestCause } && (command.Cause ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+            command.Cause is null or { Length: > 0 and <= LongestCause }
+                && (command.Cause ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
             MissingCodes.Malformed, "cause");
     }
 
@@ -88,7 +89,12 @@ internal sealed class ReplayNoticeFeature : ICommandFeature<ReplayNotice, Notice
     public async ValueTask<Answer<NoticeReported>> RunAsync(
         ReplayNotice command, Circumstances circumstances, IWriteSession session)
     {
-        if (await session.FindNoticeAsync(command.NoticeId) is not { Delivery.State: NoticeState.Dead } notice)
+        if (await session.FindNoticeAsync(command.NoticeId) is not { } notice)
+        {
+            return new Refusal(RefusalCodes.NoticeNotFound);
+        }
+
+        if (notice.Delivery.State != NoticeState.Dead)
         {
             return new Refusal(RefusalCodes.NoticeNotDead);
         }

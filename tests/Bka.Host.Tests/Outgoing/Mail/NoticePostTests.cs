@@ -48,7 +48,8 @@ public partial class NoticePostTests
             }
 
             Links().Count(body).ShouldBeGreaterThan(0);
-            Links().Matches(body).ShouldAllBe(link => link.Value.StartsWith("https://bka.kommun.example/bevakningar", StringComparison.Ordinal));
+            Links().Matches(body).ShouldAllBe(link => link.Value.StartsWith("https://bka.kommun.example/bevakningar?", StringComparison.Ordinal)
+                || link.Value == "https://bka.kommun.example/larm");
         }
 
         string.Join('\n', scene.Host.Log.Lines).ShouldNotContain("lead@kommun.example");

@@ -110,7 +110,7 @@ internal sealed class SmtpPlace : IAsyncDisposable
                 talks.Add(TalkAsync(client, _faults.TryDequeue(out var fault) ? fault : SmtpFault.None));
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
 
