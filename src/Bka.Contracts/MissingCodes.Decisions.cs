@@ -110,6 +110,18 @@ public static partial class MissingCodes
     /// <summary>Nothing is decided yet.</summary>
     public const string DecisionMissing = "decision-missing";
 
+    /// <summary>The decision grants no support, so there is nothing to carry out (SoL 34:1).</summary>
+    public const string NothingGranted = "nothing-granted";
+
+    /// <summary>The decision grants support; only one about a home can be one that grants none (SoL 34:1).</summary>
+    public const string GrantsSupport = "grants-support";
+
+    /// <summary>The decision is not carried out, so there is nothing to interrupt (SoL 34:1).</summary>
+    public const string NotCarriedOut = "not-carried-out";
+
+    /// <summary>The day lies before what was last recorded of how the decision is carried out.</summary>
+    public const string BeforeCarryOut = "before-carry-out";
+
     /// <summary>The child has not been told the decision, and it is not stated why (SoL 3:3).</summary>
     public const string FeedbackMissing = "feedback-missing";
 

@@ -90,6 +90,18 @@ public static class RefusalCodes
     /// <summary>Something unexpected failed. Nothing has changed unless the answer said so; try again with the same key.</summary>
     public const string Unexpected = "unexpected";
 
+    /// <summary>The lease that the work was taken under is lost: another host has taken over, and nothing was kept.</summary>
+    public const string LeaseLost = "lease-lost";
+
+    /// <summary>The notice does not exist, or has not been given up.</summary>
+    public const string NoticeNotDead = "notice-not-dead";
+
+    /// <summary>No webhook endpoint of that name is configured.</summary>
+    public const string WebhookNotFound = "webhook-not-found";
+
+    /// <summary>The event has not been given up at that endpoint.</summary>
+    public const string DeliveryNotDead = "delivery-not-dead";
+
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";
 }

@@ -1,6 +1,8 @@
 using Bka.Host.Http;
 using Bka.Host.Identity;
 using Bka.Host.Jobs;
+using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Host.Pages;
 using Bka.Workflow;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,11 +41,21 @@ internal static class HostApp
 
         builder.Services.AddSingleton(setup.Time);
         builder.Services.AddSingleton(setup);
-        builder.Services.AddBkaWorkflow(setup.Store);
+        var webhooks = setup.Webhooks ?? WebhookSettings.None;
+        builder.Services.AddSingleton(webhooks);
+        builder.Services.AddSingleton<WebhookPoster>();
+        builder.Services.AddSingleton<WebhookDispatcher>();
+        builder.Services.AddBkaWorkflow(options =>
+        {
+            setup.Store(options);
+            options.Webhooks = [.. webhooks.Targets.Select(target => target.Endpoint)];
+        });
         builder.Services.AddBkaIdentity(setup);
         builder.Services.AddBkaApi();
         builder.Services.AddBkaPages();
-        builder.Services.AddBkaJobs(builder.Services.OptionsOf());
+        builder.Services.AddBkaOutgoing(setup);
+        builder.Services.AddBkaJobs(
+            builder.Services.OptionsOf(), mails: setup.Notices is not null, posts: setup.Webhooks is { Targets.Count: > 0 });
         setup.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -66,6 +78,24 @@ internal static class HostApp
         return app;
     }
 
+    private static void AddBkaOutgoing(this IServiceCollection services, HostSetup setup)
+    {
+        services.AddSingleton<SweepMemory>();
+        services.AddSingleton<SweepWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepWatch>());
+        if (setup.Heartbeat is { } heartbeat)
+        {
+            services.AddSingleton(heartbeat);
+            services.AddSingleton<Heartbeat>();
+        }
+
+        if (setup.Notices is { } notices)
+        {
+            services.AddSingleton(notices);
+            services.AddSingleton<NoticePost>();
+        }
+    }
+
     private static BkaOptions OptionsOf(this IServiceCollection services) =>
         (BkaOptions)services.Single(service => service.ServiceType == typeof(BkaOptions)).ImplementationInstance!;
 }
@@ -78,6 +108,9 @@ internal static class HostApp
 /// <param name="Tokens">Which tokens the API accepts.</param>
 /// <param name="Demo">The demo's made-up people; null outside the demo.</param>
 /// <param name="Services">Adds or replaces services; used by tests.</param>
+/// <param name="Notices">Who is mailed; null when nobody is.</param>
+/// <param name="Heartbeat">Which outside monitor is told; null when none is.</param>
+/// <param name="Webhooks">Who is told when something happens; null for nobody.</param>
 internal sealed record HostSetup(
     string Urls,
     string Environment,
@@ -85,4 +118,7 @@ internal sealed record HostSetup(
     Action<BkaOptions> Store,
     TokenSettings Tokens,
     DemoPeople? Demo = null,
-    Action<IServiceCollection>? Services = null);
+    Action<IServiceCollection>? Services = null,
+    NoticeSettings? Notices = null,
+    HeartbeatSettings? Heartbeat = null,
+    WebhookSettings? Webhooks = null);

@@ -1,12 +1,15 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Watches;
+using Npgsql;
 
 namespace Bka.Workflow;
 
 /// <summary>The module's settings. Exactly one store is chosen.</summary>
 public sealed class BkaOptions
 {
+    private const int MostJobConnections = 10;
+
     /// <summary>How often the host runs the sweep; silence of two intervals is an alarm. One hour unless set.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromHours(1);
 
@@ -34,6 +37,25 @@ public sealed class BkaOptions
             field = value;
         }
     } = GivenDays.BkaAfterwards;
+
+    /// <summary>
+    /// The connection string for tables of the host's own, such as a shared schedule, in the same schema as the module's;
+    /// null when the store is a file. It may hold a password: never write it to a log.
+    /// </summary>
+    public string? JobStoreConnection => PostgresConnectionString is { } connection
+        ? new NpgsqlConnectionStringBuilder(connection)
+        {
+            SearchPath = PostgresSchema,
+            ApplicationName = "bka-jobs " + PostgresSchema,
+            MaxPoolSize = MostJobConnections,
+        }.ToString()
+        : null;
+
+    /// <summary>What events name as their source; a URI reference that is the installation's own. <c>urn:bka</c> unless set.</summary>
+    public string EventSource { get; set; } = "urn:bka";
+
+    /// <summary>Who is told when something happens; nobody unless set.</summary>
+    public IReadOnlyList<WebhookEndpoint> Webhooks { get; set; } = [];
 
     internal string? SqliteFile { get; private set; }
 

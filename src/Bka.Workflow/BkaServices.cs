@@ -41,9 +41,13 @@ public static class BkaServices
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
+        services.TryAddSingleton<IEventReader, EventReader>();
+        services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
+        services.TryAddSingleton<INoticeReader, NoticeReader>();
+        services.TryAddSingleton<ISweepReader, SweepReader>();
         services.TryAddSingleton<AbsenceReader>();
         services.TryAddSingleton<IAbsenceReader>(known => known.GetRequiredService<AbsenceReader>());
         services.TryAddSingleton<ICaseloadReader>(known => known.GetRequiredService<AbsenceReader>());
@@ -51,6 +55,7 @@ public static class BkaServices
         services.TryAddSingleton<StandIns>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
+        services.TryAddSingleton<EventForm>();
         services.TryAddSingleton<Dispatcher>();
         services.TryAddSingleton<IBkaWorkflow, Corridor>();
         services.AddHostedService<StoreOpener>();

@@ -139,3 +139,13 @@ public sealed record StartFollowUp(
 /// <param name="EndedOn">The day; not in the future.</param>
 /// <param name="Reasons">What it showed, at least 20 characters.</param>
 public sealed record EndFollowUp(DateOnly EndedOn, string Reasons) : CaseCommand;
+
+/// <summary>
+/// Dokumentera verkställighet: a decision that grants support was carried out, was interrupted, or needs it no more. One
+/// that waits three months is reported to IVO and the auditors (SoL 34:1); the clock stops here.
+/// </summary>
+/// <param name="DecisionNo">The decision, by its number in the case.</param>
+/// <param name="Kind">What became of it.</param>
+/// <param name="On">The day; not in the future, nor before the decision or what was recorded of it last.</param>
+/// <param name="Note">Why, at least 20 characters; required unless it was carried out.</param>
+public sealed record RecordCarriedOut(int DecisionNo, CarryOutKind Kind, DateOnly On, string? Note = null) : CaseCommand;

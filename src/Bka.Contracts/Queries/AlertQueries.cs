@@ -19,7 +19,7 @@ public sealed record CountAlerts(AlertFilter Filter) : Query<AlertCounts>;
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="Caseworker">One caseworker; null for all.</param>
 /// <param name="Threshold">One threshold; null for all.</param>
-/// <param name="NeedsOwner">True: only where nobody is at work on the case today, because it is unassigned.</param>
+/// <param name="NeedsOwner">True: only where nobody is at work on the case today, because it is unassigned, or whoever handles it is away and nobody stands in.</param>
 /// <param name="CaseId">One case; null for all.</param>
 public sealed record AlertFilter(
     AlertState State = AlertState.Live,
@@ -53,6 +53,8 @@ public sealed record AlertPage(DateOnly AsOf, IReadOnlyList<AlertRow> Rows, stri
 /// <param name="Ended">When and why it ended; null while it stands.</param>
 /// <param name="MostSnooze">The last day it may be put off to; null when it may not.</param>
 /// <param name="Local">The title of a local watch; null for the product's own.</param>
+/// <param name="CaseworkerAway">Whether the caseworker is away today.</param>
+/// <param name="StandIn">Who stands in today; null when nobody does or need.</param>
 public sealed record AlertRow(
     AlertKey Alert,
     string CaseRef,
@@ -69,7 +71,9 @@ public sealed record AlertRow(
     AlertNote? Note,
     AlertEnd? Ended,
     DateOnly? MostSnooze,
-    string? Local = null);
+    string? Local = null,
+    bool CaseworkerAway = false,
+    string? StandIn = null);
 
 /// <summary>What somebody noted on an alert.</summary>
 /// <param name="By">Who, as an opaque id.</param>

@@ -161,6 +161,8 @@ public sealed record KommuniceringView(DateOnly CommunicatedOn, bool ToAdults, b
 /// <param name="KommuniceringException">Why kommunicering was left out.</param>
 /// <param name="Urgent">Why it could not wait; null for a decision prepared in order.</param>
 /// <param name="Law">The paragraphs in force that day, in full.</param>
+/// <param name="WaitsToBeCarriedOut">Whether it grants support that is not carried out, nor otherwise settled.</param>
+/// <param name="CarryOuts">What became of the support it grants, in the order recorded.</param>
 public sealed record DecisionView(
     int No,
     DateOnly DecidedOn,
@@ -175,7 +177,16 @@ public sealed record DecisionView(
     IReadOnlyList<DecidedChildView> Children,
     string? KommuniceringException,
     UrgentView? Urgent,
-    IReadOnlyList<string> Law);
+    IReadOnlyList<string> Law,
+    bool WaitsToBeCarriedOut,
+    IReadOnlyList<CarryOutView> CarryOuts);
+
+/// <summary>What became of a decision that grants support.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="On">The day.</param>
+/// <param name="By">Who recorded it, as an opaque id.</param>
+/// <param name="Note">Why.</param>
+public sealed record CarryOutView(CarryOutKind Kind, DateOnly On, string By, string? Note);
 
 /// <summary>A child as it was on the day of a decision.</summary>
 /// <param name="ChildRef">The child.</param>

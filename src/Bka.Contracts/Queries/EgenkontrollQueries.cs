@@ -11,7 +11,14 @@ public sealed record GetFigures(DateOnly From, DateOnly To, string? Unit = null)
 /// <param name="To">Last day, included.</param>
 /// <param name="Unit">The unit; null for all.</param>
 /// <param name="Metrics">The figures, in the order of their ids.</param>
-public sealed record Figures(DateOnly From, DateOnly To, string? Unit, IReadOnlyList<Figure> Metrics);
+/// <param name="Gaps">When alerts were not computed within the period, oldest first.</param>
+public sealed record Figures(
+    DateOnly From, DateOnly To, string? Unit, IReadOnlyList<Figure> Metrics, IReadOnlyList<AlertGap> Gaps);
+
+/// <summary>A stretch in which alerts were not computed: more than two intervals between one sweep and the next.</summary>
+/// <param name="From">The last sweep before it, or the period's beginning, UTC.</param>
+/// <param name="To">The next sweep, or the period's end, UTC; null while it goes on.</param>
+public sealed record AlertGap(DateTimeOffset From, DateTimeOffset? To);
 
 /// <summary>One figure.</summary>
 /// <param name="Id">Its id, for example <c>M3</c>.</param>

@@ -101,3 +101,24 @@ public enum FeedbackHindrance
     /// <summary>Barnet är inte fött.</summary>
     Unborn,
 }
+
+/// <summary>What became of a decision that grants support (SoL 34:1).</summary>
+public enum CarryOutKind
+{
+    /// <summary>Verkställt: the person has the support.</summary>
+    CarriedOut,
+
+    /// <summary>Avbrott: what was carried out has stopped, in whole or in part, and waits to be carried out anew.</summary>
+    Interrupted,
+
+    /// <summary>
+    /// Den enskilde avstår: the person wants the support no more. One offer turned down is not this; the decision still waits.
+    /// </summary>
+    Declined,
+
+    /// <summary>Behövs inte längre: the need is gone, or a later decision takes this one's place.</summary>
+    NoLongerNeeded,
+
+    /// <summary>Inget att verkställa: a decision about a home that granted none, as when a lease is given notice of.</summary>
+    NothingGranted,
+}

@@ -56,6 +56,9 @@ public enum ReasonsField
 
     /// <summary>Barnets särskilda behov av uppföljning, och vad uppföljningen visade.</summary>
     FollowUp,
+
+    /// <summary>Varför ett beslut avbröts, avstods från eller inte längre behöver verkställas.</summary>
+    CarryOut,
 }
 
 /// <summary>How hard a text is to read, by the usual bands of LIX.</summary>

@@ -122,4 +122,7 @@ public enum Trigger
 
     /// <summary>Anmäl oro för ett barn i vuxenärendet.</summary>
     RaiseConcern,
+
+    /// <summary>Dokumentera verkställighet.</summary>
+    RecordCarriedOut,
 }

@@ -65,8 +65,20 @@ internal static class FiguresCommand
         var answer = await session.AskAsync(new GetFigures(from, to, words.Text("unit")));
         return await session.WriteAsync(
             answer,
-            figures => figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal),
-            figures => figures.Metrics.Select(ToLine));
+            ToJson,
+            figures => figures.Metrics.Select(ToLine).Concat(figures.Gaps.Select(gap => Show.Gap(gap) + ".")));
+    }
+
+    // The figures stand under their ids; when alerts were not computed stands beside them, and only when there is something to say.
+    private static Dictionary<string, object> ToJson(Figures figures)
+    {
+        var json = figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal);
+        if (figures.Gaps.Count > 0)
+        {
+            json["gaps"] = figures.Gaps;
+        }
+
+        return json;
     }
 
     private static object ToJson(Figure figure) => new

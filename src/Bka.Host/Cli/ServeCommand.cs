@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
 using Bka.Workflow.Domain.Watches;
 using Microsoft.IdentityModel.Tokens;
@@ -26,7 +28,10 @@ internal static class ServeCommand
         var watches = WatchSettings.Read(configuration, out var wrongWatches);
         problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        if (tokens is null)
+        var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
+        var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
+        var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
+        if (tokens is null || problem is not null)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), problem);
         }
@@ -36,7 +41,10 @@ internal static class ServeCommand
             console.Environment ?? Environments.Production,
             console.Time,
             options => Settings(options, words, configuration, watches),
-            tokens));
+            tokens,
+            Notices: notices,
+            Heartbeat: heartbeat,
+            Webhooks: webhooks));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);
@@ -51,7 +59,8 @@ internal static class ServeCommand
     {
         options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
-        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+        StoreSettings.ChooseInterval(options, configuration);
+        options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 
     private static TokenSettings? TokensOf(IConfiguration configuration, out string? problem)

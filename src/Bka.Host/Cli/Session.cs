@@ -31,6 +31,7 @@ internal sealed class Session : IAsyncDisposable
             {
                 options.Watches = problem is null ? watches : throw new StoreException(problem);
                 StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly);
+                StoreSettings.ChooseInterval(options, console.Settings);
             });
         return new Session(services.BuildServiceProvider(), console);
     }

@@ -15,6 +15,12 @@ internal static class StoreSettings
     /// <param name="configuration">Settings and environment.</param>
     public static string? Postgres(IConfiguration configuration) => configuration.GetConnectionString(ConnectionName);
 
+    /// <summary>Sets how often a sweep is expected, from <c>Bka:SweepInterval</c>: the service and the commands say the same.</summary>
+    /// <param name="options">The module's settings.</param>
+    /// <param name="configuration">Settings and environment.</param>
+    public static void ChooseInterval(BkaOptions options, IConfiguration configuration) =>
+        options.SweepInterval = configuration.GetValue("Bka:SweepInterval", options.SweepInterval);
+
     /// <summary>Chooses the store.</summary>
     /// <param name="options">The module's settings.</param>
     /// <param name="folder">The folder given; null for the usual one.</param>

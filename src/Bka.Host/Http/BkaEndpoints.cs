@@ -26,7 +26,9 @@ internal static class BkaEndpoints
         api.MapEgenkontroll();
         api.MapTexts();
         api.MapDelegation();
+        api.MapNotices();
         api.MapTemplates();
+        api.MapEvents();
         return api;
     }
 }

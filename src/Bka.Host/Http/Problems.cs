@@ -19,9 +19,10 @@ internal static class Problems
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
         RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound or RefusalCodes.AlertNotFound
-            or RefusalCodes.AbsenceNotFound => StatusCodes.Status404NotFound,
+            or RefusalCodes.WebhookNotFound or RefusalCodes.AbsenceNotFound => StatusCodes.Status404NotFound,
         RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
-            or RefusalCodes.TemplateReleased => StatusCodes.Status409Conflict,
+            or RefusalCodes.TemplateReleased or RefusalCodes.LeaseLost or RefusalCodes.NoticeNotDead
+            or RefusalCodes.DeliveryNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict or RefusalCodes.PreviewStale => StatusCodes.Status412PreconditionFailed,

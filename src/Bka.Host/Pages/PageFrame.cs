@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Jobs;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 
@@ -17,7 +18,7 @@ internal sealed record FrameView(
     Actor Actor, DemoPerson? Person, IReadOnlyList<DemoPerson> People, IReadOnlyList<PageRow> Menu, SweepStatus Sweep, DateOnly Today);
 
 /// <summary>Reads what stands around every page.</summary>
-internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider time)
+internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider time, SweepMemory memory)
 {
     /// <summary>Whether this is the demo.</summary>
     public bool IsDemo => setup.Demo is not null;
@@ -27,13 +28,14 @@ internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider 
     public async Task<FrameView> ReadAsync(ClaimsPrincipal user)
     {
         var actor = user.ToActor();
-        var sweep = await bka.AskAsync(new GetSweepStatus(), new CallContext(actor));
+        var sweep = (await bka.AskAsync(new GetSweepStatus(), new CallContext(actor))).Require();
+        memory.Note(sweep);
         return new FrameView(
             actor,
             setup.Demo?.Find(actor.Id),
             setup.Demo?.All ?? [],
             [.. PageTable.Rows.Where(row => row.Menu is not null && MayUse(actor, row))],
-            sweep.Require(),
+            sweep,
             MunicipalTime.DayOf(time.GetUtcNow()));
     }
 

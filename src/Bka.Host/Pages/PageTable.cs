@@ -37,6 +37,8 @@ internal static class PageTable
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
         new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
         new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation, "Inställningar"),
+        new("/Operations/Index", "/drift", CaseAction.ReadOperations),
+        new("/Operations/Notices", "/drift/mejl", CaseAction.ManageDeliveries),
         new("/Demo/Index", "/demo", null),
     ];
 

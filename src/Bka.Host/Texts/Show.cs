@@ -18,6 +18,12 @@ internal static class Show
 
     public static string Moment(DateTimeOffset at) => $"{Day(MunicipalTime.DayOf(at))} kl. {Time(at)}";
 
+    /// <summary>A stretch in which alerts were not computed.</summary>
+    /// <param name="gap">The stretch.</param>
+    public static string Gap(AlertGap gap) => gap.To is { } end
+        ? $"Larm beräknades inte mellan {Moment(gap.From)} och {Moment(end)}"
+        : $"Larm beräknas inte sedan {Moment(gap.From)}";
+
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(long number) =>
         number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', Narrow);
@@ -27,6 +33,18 @@ internal static class Show
     public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";
 
     public static string Cases(long count) => count == 1 ? $"1{Narrow}ärende" : $"{Number(count)}{Narrow}ärenden";
+
+    public static string Events(long count) => count == 1 ? $"1{Narrow}händelse" : $"{Number(count)}{Narrow}händelser";
+
+    /// <summary>How often something is done.</summary>
+    public static string Every(TimeSpan every) => every switch
+    {
+        { TotalHours: 1 } => "varje timme",
+        { TotalHours: > 1 } => $"var {every.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)}:e timme",
+        { TotalMinutes: 1 } => "varje minut",
+        { TotalMinutes: > 1 } => $"var {every.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)}:e minut",
+        _ => $"var {every.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)}:e sekund",
+    };
 
     /// <summary>Paragraphs of law in full, each act named once.</summary>
     public static string Laws(IReadOnlyList<string> paragraphs)

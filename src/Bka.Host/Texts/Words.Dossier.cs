@@ -55,6 +55,15 @@ internal static partial class Words
         FeedbackHindrance.Unborn => "Barnet är inte fött",
     };
 
+    public static string Of(CarryOutKind kind) => kind switch
+    {
+        CarryOutKind.CarriedOut => "Verkställt",
+        CarryOutKind.Interrupted => "Avbrott i verkställigheten",
+        CarryOutKind.Declined => "Den enskilde avstår från insatsen",
+        CarryOutKind.NoLongerNeeded => "Behövs inte längre, eller ersatt av ett senare beslut",
+        CarryOutKind.NothingGranted => "Beslutet gav inget boende, så det finns inget att verkställa",
+    };
+
     public static string Of(AdultMatter matter) => matter switch
     {
         AdultMatter.FinancialAssistance => "Försörjningsstöd",

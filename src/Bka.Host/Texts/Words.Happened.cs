@@ -44,6 +44,7 @@ internal static partial class Words
         nameof(Trigger.VoidCase) => "Ärendet är makulerat.",
         nameof(Trigger.JoinUtredning) => "Anmälan är förd till den pågående utredningen.",
         nameof(Trigger.RecordEviction) => "Dagen för vräkning är dokumenterad.",
+        nameof(Trigger.RecordCarriedOut) => "Verkställigheten är dokumenterad.",
         nameof(Trigger.RaiseConcern) => "Oron är registrerad som en anmälan i ett eget ärende.",
         _ => null,
     };
@@ -86,6 +87,7 @@ internal static partial class Words
         "ChildLetterWritten" => "Barnbrev sparat",
         "FollowUpStarted" => "Uppföljning påbörjad",
         "FollowUpEnded" => "Uppföljning avslutad",
+        "DecisionCarriedOut" => "Verkställighet dokumenterad",
         "ConflictFlagged" => "Jäv anmält",
         "ConflictLifted" => "Jäv avskrivet",
         "ReporterAskedForFeedback" => "Anmälaren begärde återkoppling",

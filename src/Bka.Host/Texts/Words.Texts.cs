@@ -25,6 +25,7 @@ internal static partial class Words
         ReasonsField.Remittal => "Varför förslaget återremitterats",
         ReasonsField.FeedbackHindrance => "Varför barnet inte fått återkoppling",
         ReasonsField.FollowUp => "Barnets behov av uppföljning",
+        ReasonsField.CarryOut => "Varför ett beslut inte verkställs",
     };
 
     public static string Of(ReadabilityLevel level) => level switch

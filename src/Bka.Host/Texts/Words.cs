@@ -102,6 +102,7 @@ internal static partial class Words
         Trigger.RegisterAdultCase => "Registrera vuxenärende",
         Trigger.RecordEviction => "Dokumentera dag för vräkning",
         Trigger.RaiseConcern => "Anmäl oro för ett barn",
+        Trigger.RecordCarriedOut => "Dokumentera verkställighet",
     };
 
     public static string Of(Function function) => function switch

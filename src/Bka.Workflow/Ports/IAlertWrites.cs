@@ -13,7 +13,8 @@ internal interface IAlertWrites
     /// <param name="alert">Which.</param>
     /// <param name="note">What.</param>
     /// <param name="actor">Who.</param>
-    void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor);
+    /// <param name="onBehalfOf">For whom the actor stood in; null when for nobody.</param>
+    void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor, string? onBehalfOf);
 
     /// <summary>
     /// Computes the watches of the next cases anew, when the municipality's own watches have changed since they were written.

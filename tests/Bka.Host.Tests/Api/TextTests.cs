@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Bka.Contracts;
 using Bka.Host.Jobs;
 using Bka.Host.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -64,7 +63,7 @@ public class TextTests
     private static Task ReadTextsAsync(BkaFactory host)
     {
         var row = JobTable.Rows(TimeSpan.FromHours(1)).Single(row => row.Name == "text-index");
-        return row.SendAsync(host.Services.GetRequiredService<IBkaWorkflow>(), JobTable.CallOf(row), CancellationToken.None);
+        return row.RunAsync(host.Services, JobTable.CallOf(row), CancellationToken.None);
     }
 
     private static async Task<JsonArray> FindingsAsync(Caller caller, JsonObject body) =>

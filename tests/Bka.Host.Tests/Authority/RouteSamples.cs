@@ -31,6 +31,10 @@ internal static class RouteSamples
         ["/api/v1/templates/comparison"] = "?from=1&to=1",
         ["/api/v1/templates/use"] = "?version=1",
         ["/api/v1/templates/{version}"] = "",
+        ["/api/v1/notices"] = "",
+        ["/api/v1/events"] = "?after=0&limit=10",
+        ["/api/v1/webhooks"] = "",
+        ["/api/v1/webhooks/{name}/dead-letters"] = "",
         ["/api/{documentName}/openapi.json"] = "",
         ["/halsa/liv"] = "",
         ["/halsa/redo"] = "",
@@ -76,6 +80,7 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/bka/reuse"] = () => DossierBodies.Reuse(UnknownCase),
         ["/api/v1/cases/{caseId}/decisions"] = () => DossierBodies.Decision(1, UnknownCase),
         ["/api/v1/cases/{caseId}/urgent-decisions"] = () => DossierBodies.Urgent(),
+        ["/api/v1/cases/{caseId}/carried-out"] = () => new() { ["decisionNo"] = 1, ["kind"] = "carriedOut", ["on"] = "2026-11-20" },
         ["/api/v1/cases/{caseId}/follow-up"] = DossierBodies.FollowUp,
         ["/api/v1/cases/{caseId}/follow-up/end"] = () => new() { ["endedOn"] = "2026-11-20", ["reasons"] = Bodies.Reasons },
         ["/api/v1/cases/{caseId}/feedback"] = () => DossierBodies.Feedback(),
@@ -108,7 +113,10 @@ internal static class RouteSamples
         ["/api/v1/delegation/proposals"] = Bodies.DelegationRow,
         ["/api/v1/delegation/confirmations"] = () => new() { ["proposalId"] = "d0" },
         ["/api/v1/delegation/withdrawals"] = () => new() { ["proposalId"] = "d0", ["reasons"] = Bodies.Reasons },
+        ["/api/v1/notices/replays"] = () => new() { ["noticeId"] = UnknownCase },
         ["/api/v1/templates/proposals"] = Bodies.Template,
+        ["/api/v1/webhooks/replays"] = () => new() { ["endpoint"] = "none" },
+        ["/api/v1/webhooks/skips"] = () => new() { ["endpoint"] = "none", ["seq"] = 1 },
         ["/api/v1/templates/releases"] = () => new() { ["version"] = 999, ["validFrom"] = "2027-01-01" },
     };
 
@@ -120,6 +128,7 @@ internal static class RouteSamples
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
+        .Replace("{name}", "none", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);

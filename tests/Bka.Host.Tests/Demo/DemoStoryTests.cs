@@ -67,7 +67,7 @@ public sealed class DemoStoryTests(PlayedStories played) : IClassFixture<PlayedS
 
         overdue.Where(row => row.Clock is Clock.Skyddsbedomning or Clock.Forhandsbedomning or Clock.Utredning).ShouldBeEmpty();
         overdue.Select(row => row.Clock).ShouldBe(
-            [Clock.HearingAttempt, Clock.BkaAfterwards, Clock.FeedbackToChild, Clock.FeedbackToReporter, Clock.Eviction],
+            [Clock.HearingAttempt, Clock.BkaAfterwards, Clock.FeedbackToChild, Clock.FeedbackToReporter, Clock.Eviction, Clock.CarryingOut],
             ignoreOrder: true);
     }
 
@@ -102,6 +102,25 @@ public sealed class DemoStoryTests(PlayedStories played) : IClassFixture<PlayedS
     [Fact]
     public async Task Opening_WhenTheCaseworkerHasNoDelegation_IsRefused() =>
         (await played.StepAsync("DA06/DB0601", "hl24", Trigger.OpenUtredning)).RefusalCode.ShouldBe(RefusalCodes.NotAuthorised);
+
+    [Fact]
+    public async Task Decision_WhenItHasWaitedThreeMonths_IsLateThoughTheCaseIsClosed()
+    {
+        var tove = await played.CaseAsync("DA25/DB2501");
+        tove.Summary.State.ShouldBe(CaseState.Closed);
+        tove.Decisions.ShouldHaveSingleItem().WaitsToBeCarriedOut.ShouldBeTrue();
+        (await played.OverdueAsync()).Single(row => row.Clock == Clock.CarryingOut).ShouldSatisfyAllConditions(
+            row => row.CaseId.ShouldBe(tove.Summary.CaseId), row => row.LastDay.ShouldBe(new DateOnly(2026, 11, 13)), row => row.DaysLate.ShouldBe(7));
+        (await played.StepAsync("DA25/DB2501", "hl11", Trigger.RecordCarriedOut)).Open.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("DA01/DB0101", false)]
+    [InlineData("DA01/DB0102", true)]
+    [InlineData("DA41/DV41", false)]
+    [InlineData("DA49/DV50", false)]
+    public async Task Decision_WhenItIsCarriedOut_WaitsNoMore(string references, bool waits) =>
+        (await played.CaseAsync(references)).Decisions.ShouldHaveSingleItem().WaitsToBeCarriedOut.ShouldBe(waits);
 
     [Fact]
     public async Task Facts_WhenPlayed_AreThoseTheStoriesTellOf()

@@ -80,6 +80,7 @@ public class SweepJobTests
     [Theory]
     [InlineData("sweep")]
     [InlineData("text-index")]
+    [InlineData("watch-rebuild")]
     public async Task Job_WhenItsCommandIsRefused_FailsAloud(string job)
     {
         await using var host = await BkaFactory.StartAsync();
@@ -87,7 +88,7 @@ public class SweepJobTests
         var nobody = new CallContext(new Actor("x", Function.Caseworker, []));
 
         await Should.ThrowAsync<InvalidOperationException>(
-            () => row.SendAsync(host.Services.GetRequiredService<IBkaWorkflow>(), nobody, CancellationToken.None));
+            () => row.RunAsync(host.Services, nobody, CancellationToken.None));
     }
 
     private static async Task RingAsync(BkaFactory host)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Bka.Contracts;
+using Bka.Host.Outgoing;
+using Bka.Host.Outgoing.Notices;
 using Bka.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +79,10 @@ internal sealed class BkaFactory : IAsyncDisposable
             {
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
                 _settings.Services?.Invoke(services);
-            }));
+            },
+            _settings.Notices,
+            _settings.Heartbeat,
+            _settings.Webhooks));
         _settings.Map?.Invoke(_app);
         await _app.StartAsync();
         _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -103,6 +108,12 @@ internal sealed record BkaFactorySettings
     public Action<IServiceCollection>? Services { get; init; }
 
     public Action<WebApplication>? Map { get; init; }
+
+    public NoticeSettings? Notices { get; init; }
+
+    public HeartbeatSettings? Heartbeat { get; init; }
+
+    public WebhookSettings? Webhooks { get; init; }
 }
 
 /// <summary>Keeps every log line, with its scopes' and arguments' text.</summary>

@@ -15,6 +15,7 @@ public static class SourceRules
         ["Cases"] = ["Deadlines"],
         ["Checklists"] = ["Authority", "Cases"],
         ["Deadlines"] = [],
+        ["Events"] = ["Cases", "Watches"],
         ["Lifecycle"] = ["Cases", "Checklists"],
         ["Quality"] = ["Cases", "Deadlines", "Watches"],
         ["Texts"] = ["Cases"],
@@ -33,6 +34,7 @@ public static class SourceRules
         ("src/Bka.Host/Cli/", ["Storage", "Ports"]),
         ("src/Bka.Host/Jobs/", ["Storage", "Ports"]),
         ("src/Bka.Host/Identity/", ["Storage", "Ports"]),
+        ("src/Bka.Host/Outgoing/", ["Storage", "Ports"]),
     ];
 
     private static readonly (string Call, Regex Pattern)[] Banned =

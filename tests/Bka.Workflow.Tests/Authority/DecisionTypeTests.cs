@@ -50,6 +50,7 @@ public class DecisionTypeTests
         { Trigger.RegisterAdultCase, null },
         { Trigger.RecordEviction, null },
         { Trigger.RaiseConcern, null },
+        { Trigger.RecordCarriedOut, null },
     };
 
     [Theory]

@@ -42,7 +42,7 @@ public class DeadlinePropertyTests
         (clock, start) =>
         {
             var deadline = DeadlineCalculator.Compute(clock, start);
-            return clock is Clock.Skyddsbedomning or Clock.FollowUp
+            return clock is Clock.Skyddsbedomning or Clock.FollowUp or Clock.CarryingOut
                 ? deadline.LegalLastDay == deadline.NominalLastDay
                 : deadline.LegalLastDay >= deadline.NominalLastDay && !SwedishCalendar.IsRestDay(deadline.LegalLastDay);
         });

@@ -23,6 +23,7 @@ public class LawTableTests
     [InlineData(LawRule.FollowUpWithoutInsats, "11 kap. 4 a §", "23 kap. 1 §")]
     [InlineData(LawRule.FollowUpAfterPlacement, "11 kap. 4 b §", "23 kap. 2 §")]
     [InlineData(LawRule.FollowUpEnd, "11 kap. 4 c §", "23 kap. 5 §")]
+    [InlineData(LawRule.NotCarriedOut, "16 kap. 6 f §", "34 kap. 1 §")]
     public void InForce_WhenActChanges_CitesTheActOfTheDay(LawRule rule, string before, string after)
     {
         LawTable.InForce(rule, LastOldDay).Citation.ShouldBe($"{before} socialtjänstlagen (2001:453)");
@@ -44,6 +45,13 @@ public class LawTableTests
     {
         LawTable.Find(LawRule.FeedbackToReporter, new DateOnly(2026, 1, 14)).ShouldBeNull();
         LawTable.Find(LawRule.FeedbackToReporter, new DateOnly(2026, 1, 15))!.ShortForm.ShouldBe("SoL 19:6");
+    }
+
+    [Fact]
+    public void Find_WhenTheDutyToReportBegan_GivesTheParagraphFromThatDay()
+    {
+        LawTable.Find(LawRule.NotCarriedOut, new DateOnly(2006, 6, 30)).ShouldBeNull();
+        LawTable.Find(LawRule.NotCarriedOut, new DateOnly(2006, 7, 1))!.ShortForm.ShouldBe("gamla SoL 16:6 f");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class OracleTests
     [InlineData(Clock.Utredning)]
     [InlineData(Clock.FeedbackToReporter)]
     [InlineData(Clock.FollowUp)]
+    [InlineData(Clock.CarryingOut)]
     public void Compute_WhenStartIsAnyDayOfThirtyYears_AgreesWithTheOracle(Clock clock)
     {
         var wrong = new List<string>();

@@ -80,7 +80,7 @@ public class WorkedExampleTests
     [Fact]
     public void For_WhenEveryClockIsAsked_GivesItsOwnRow()
     {
-        Clock[] counted = [Clock.Skyddsbedomning, Clock.Forhandsbedomning, Clock.Utredning, Clock.FeedbackToReporter, Clock.FollowUp];
+        Clock[] counted = [Clock.Skyddsbedomning, Clock.Forhandsbedomning, Clock.Utredning, Clock.FeedbackToReporter, Clock.FollowUp, Clock.CarryingOut];
         foreach (var clock in counted)
         {
             DeadlineTable.For(clock).Clock.ShouldBe(clock);

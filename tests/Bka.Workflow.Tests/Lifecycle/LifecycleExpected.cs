@@ -139,6 +139,10 @@ internal static class LifecycleExpected
             Step.VoidCase => state == Voided ? null : Voided,
             Step.TransferCase => open ? Transferred : null,
             Step.DecideUrgently => open ? Decided : null,
+
+            // Wherever a decision can stand: not before the first, nor when another municipality has the case.
+            Step.RecordCarriedOut => state is InUtredning or UtredningExtended or ProposalMade or StanceRecorded or Decided
+                or FeedbackGiven or InFollowUp or BkaInProgress or Closed ? state : null,
             _ when open && AnyOpen.Contains(trigger) => state,
             _ => Steps[state].Where(step => step.Trigger == trigger).Select(step => (CaseState?)step.To).FirstOrDefault(),
         };

@@ -47,6 +47,7 @@ internal static class ReadyScene
             ClosedOn = scene.Today,
             Reason = outcome == DecisionOutcome.WithoutInsats ? ClosingReason.WithoutInsats : ClosingReason.WithInsats,
         },
+        (_, RecordCarriedOut carried) => carried with { DecisionNo = scene.Case.Decision?.No ?? 1, On = scene.Today },
         (_, DecideUrgently urgent) => urgent with { DecidedOn = scene.Today },
         (_, ExtendUtredning extension) => extension with { DecidedOn = scene.Today },
         (_, ExtendForhandsbedomning extension) => extension,
@@ -75,6 +76,7 @@ internal static class ReadyScene
         Step.GiveReporterFeedback => scene.Then(new ReporterAskedForFeedback(CaseIn.ReceivedOn), state),
         Step.GiveFeedback or Step.WriteChildLetter when scene.Case.Decision is null && scene.Case.Utredning is not null => Helped(scene, state),
         Step.GiveFeedback when state == Closed => Helped(scene, state),
+        Step.RecordCarriedOut when scene.Case.Decision is not { Outcome: DecisionOutcome.Granted } => scene.Urgent().In(state),
         _ => scene,
     };
 

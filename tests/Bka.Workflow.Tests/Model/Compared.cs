@@ -2,6 +2,7 @@ using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Storage.Sql;
+using Bka.Workflow.Tests.Deadlines.Oracle;
 using Bka.Workflow.Tests.Support;
 using Dapper;
 
@@ -50,6 +51,7 @@ internal static class Compared
             c.Children.Select(child => Of(child.Key, child.Value, c)).Order(StringComparer.Ordinal), "the children");
         Same(view.Decisions.SelectMany(made => made.Urgent?.BkaMissingFor ?? []).Distinct().Order(StringComparer.Ordinal),
             c.Owed.Order(StringComparer.Ordinal), "BKA owed after an urgent decision");
+        Same(view.Decisions.Where(made => made.WaitsToBeCarriedOut).Select(made => made.No), c.Ungiven.Select(granted => granted.Made.No), "what waits to be carried out");
         await ClocksAsync(module, c);
     }
 
@@ -86,6 +88,13 @@ internal static class Compared
         {
             var oldest = c.Decisions.First(made => made.Urgent && made.Children.Any(child => c.Children[child].Approved.All(version => version < made.Version)));
             Same([watched.LastDay], [Iso.Day(oldest.On.AddDays(5))], "the day it is owed");
+        }
+
+        var granted = c.State is not (CaseState.Transferred or CaseState.Voided) && c.Ungiven.Any();
+        Same([rows.TryGetValue(Clock.CarryingOut, out var waiting) && waiting.StoppedOn is null], [granted], "a running clock for what is granted");
+        if (granted)
+        {
+            Same([waiting.LastDay], [Iso.Day(SteppingOracle.Nominal(Clock.CarryingOut, c.Ungiven.Min(one => one.From)))], "three months from the first");
         }
     }
 

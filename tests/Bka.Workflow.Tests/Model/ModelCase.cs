@@ -56,6 +56,8 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
 
     public List<ModelDecision> Decisions { get; } = [];
 
+    public List<(int No, CarryOutKind Kind, DateOnly On)> CarriedOut { get; } = [];
+
     public HashSet<string> Flagged { get; } = new(StringComparer.Ordinal);
 
     public DateOnly? FollowUpFrom { get; set; }
@@ -87,6 +89,11 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
     public IEnumerable<string> Owed => Decisions.Where(made => made.Urgent)
         .SelectMany(made => made.Children.Where(child => Children[child].Approved.All(version => version < made.Version))).Distinct();
 
+    /// <summary>What was granted and the person does not have, with the day it has waited from.</summary>
+    public IEnumerable<(ModelDecision Made, DateOnly From)> Ungiven => Decisions
+        .Where(made => made.Gives && LastOf(made) is null or { Kind: CarryOutKind.Interrupted })
+        .Select(made => (made, LastOf(made)?.On ?? made.On));
+
     /// <summary>Nobody yet knows which children an adult's matter affects.</summary>
     public bool Unlisted => isAdult && Children.Count == 0 && !NoChildren;
 
@@ -106,6 +113,9 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
             return day;
         }
     }
+
+    public (int No, CarryOutKind Kind, DateOnly On)? LastOf(ModelDecision made) =>
+        CarriedOut.Any(one => one.No == made.No) ? CarriedOut.Last(one => one.No == made.No) : null;
 
     public bool HasStance(string child) => Present is { } present && Children[child].Stances.Any(stance => stance.Version == present.Version);
 
@@ -195,4 +205,7 @@ internal sealed record ModelProposal(
 }
 
 internal sealed record ModelDecision(
-    int No, int Version, DateOnly On, DecisionOutcome Outcome, bool Final, bool Urgent, string[] Children);
+    int No, int Version, DateOnly On, DecisionOutcome Outcome, bool Final, bool Urgent, string[] Children)
+{
+    public bool Gives => Outcome is not (DecisionOutcome.Rejected or DecisionOutcome.WithoutInsats or DecisionOutcome.Recovery or DecisionOutcome.Sanction);
+}

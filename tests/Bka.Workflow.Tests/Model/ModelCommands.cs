@@ -106,6 +106,7 @@ internal static class ModelCommands
             Trigger.StartFollowUp when c.Closed?.AddMonths(6) is { } end => [StartedOn(end < today ? end : today, text)],
             Trigger.StartFollowUp when c.Latest is not null => [StartedOn(today, text)],
             Trigger.EndFollowUp => [new EndFollowUp(today, text)],
+            Trigger.RecordCarriedOut => c.Decisions.SelectMany(made => Enum.GetValues<CarryOutKind>().Select(kind => new RecordCarriedOut(made.No, kind, today, text))),
             _ => [],
         };
     }

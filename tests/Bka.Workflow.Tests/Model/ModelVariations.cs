@@ -35,6 +35,7 @@ internal sealed class ModelVariations(Random random)
                 : s with { GivenOn = Day(s.GivenOn!.Value) },
             StartFollowUp s => s with { DecidedOn = Day(s.DecidedOn), DeclinedOn = Day(s.DeclinedOn), ChildToldOn = often ? null : s.ChildToldOn, GuardiansToldOn = often ? null : s.GuardiansToldOn },
             EndFollowUp s => s with { EndedOn = Day(s.EndedOn) },
+            RecordCarriedOut s => s with { On = Day(s.On), DecisionNo = s.DecisionNo + (often ? random.Next(-1, 2) : 0), Note = random.Next(3) == 0 ? null : s.Note },
             RequestReporterFeedback s => s with { RequestedOn = Day(s.RequestedOn) },
             GiveReporterFeedback s => s with { GivenOn = Day(s.GivenOn!.Value) },
             _ => command,

@@ -33,6 +33,10 @@ internal sealed partial class SmallModel
             case EndFollowUp s when (c.State == InFollowUp || In(c, After)) && c.FollowUpFrom is { } from && !c.FollowUpEnded && s.EndedOn >= from:
                 return () => (c.FollowUpEnded, c.State) = (true, c.State != InFollowUp ? c.State : c.Untold.Any() ? Decided : FeedbackGiven);
 
+            case RecordCarriedOut s when c.State is not (Transferred or Voided) && c.Decisions.FirstOrDefault(made => made.No == s.DecisionNo) is { Gives: true } made
+                && Continues(s, made, c.LastOf(made)):
+                return () => c.CarriedOut.Add((s.DecisionNo, s.Kind, s.On));
+
             case CloseCase s when MayClose(c, s):
                 return () =>
                 {
@@ -44,6 +48,14 @@ internal sealed partial class SmallModel
                 return null;
         }
     }
+
+    // Given, then perhaps broken off and given anew; or the person does without. Only of a home can it be said that none was given.
+    private static bool Continues(RecordCarriedOut s, ModelDecision made, (int No, CarryOutKind Kind, DateOnly On)? last) =>
+        s.On >= (last?.On ?? made.On)
+        && (s.Kind == CarryOutKind.Interrupted) == (last?.Kind == CarryOutKind.CarriedOut)
+        && last?.Kind is null or CarryOutKind.CarriedOut or CarryOutKind.Interrupted
+        && (s.Kind != CarryOutKind.NothingGranted || made.Outcome == Housing)
+        && (s.Kind == CarryOutKind.CarriedOut || s.Note is not null);
 
     private static bool MayClose(ModelCase c, CloseCase s)
     {

@@ -205,6 +205,7 @@ internal sealed partial class SmallModel
         RecordKommunicering s => s.CommunicatedOn,
         PresentProposal s => s.PresentedOn,
         GiveFeedback { GivenOn: { } on } => on,
+        RecordCarriedOut s => s.On,
         StartFollowUp s => s.DeclinedOn > s.DecidedOn ? s.DeclinedOn : s.DecidedOn,
         RequestReporterFeedback s => s.RequestedOn,
         GiveReporterFeedback { GivenOn: { } on } => on,

@@ -12,7 +12,7 @@ public abstract partial class StorageContract : IAsyncLifetime
     private protected StorageContract(StorePlace place)
     {
         _place = place;
-        Bka = new BkaModule(place, Clock);
+        Bka = new BkaModule(place, Clock, options => options.Webhooks = Endpoints);
     }
 
     private protected FakeClock Clock { get; } = new();

@@ -71,6 +71,19 @@ internal static class CaseLife
         await bka.DoAsync(new ApproveBka(child) { CaseId = id }, Lead);
     }
 
+    /// <summary>Support is granted today, with all that asks for.</summary>
+    public static async Task GrantedAsync(this BkaModule bka, string id, string child, ProposalKind kind = ProposalKind.Final)
+    {
+        await bka.ProposedAsync(id, Proposal(child) with { Kind = kind });
+        await bka.AskedAsync(id, child);
+        await bka.ApprovedAsync(id, child);
+        (await bka.DecideAsync(id)).Require();
+    }
+
+    /// <summary>The first decision of a case is carried out today, by the author.</summary>
+    public static RecordCarriedOut CarriedOut(this BkaModule bka, string id, CarryOutKind kind = CarryOutKind.CarriedOut) =>
+        new(1, kind, bka.Clock.Today, kind == CarryOutKind.CarriedOut ? null : Intents.Reasons) { CaseId = id };
+
     public static async Task<Answer<CaseChanged>> DecideAsync(this BkaModule bka, string id, Actor? actor = null)
     {
         var proposals = (await bka.AskAsync(new GetCase(id))).Proposals;

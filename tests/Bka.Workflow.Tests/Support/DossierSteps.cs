@@ -34,6 +34,8 @@ public static class DossierSteps
     public static RaiseConcern RaiseConcern { get; } = new(
         CaseIn.ChildRef, "A-9", "Norr", CaseIn.At(DossierIn.ProposedOn, 10), ViolenceSuspicion.No, CaseIn.LongReason);
 
+    public static RecordCarriedOut RecordCarriedOut { get; } = new(1, CarryOutKind.CarriedOut, DossierIn.ToldOn);
+
     /// <summary>A command that holds for the step; null for a step that no case command takes.</summary>
     public static CaseCommand? For(Trigger trigger) => trigger switch
     {
@@ -62,6 +64,7 @@ public static class DossierSteps
         Trigger.GiveReporterFeedback => new GiveReporterFeedback(DossierIn.DecidedOn),
         Trigger.RecordEviction => new RecordEviction(new DateOnly(2027, 2, 1), CaseIn.LongReason),
         Trigger.RaiseConcern => RaiseConcern,
+        Trigger.RecordCarriedOut => RecordCarriedOut,
         _ => null,
     };
 }

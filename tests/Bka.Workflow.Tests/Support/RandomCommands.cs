@@ -63,10 +63,13 @@ internal sealed class RandomCommands(FakeClock clock, Random random)
         8 => new JoinUtredning(CaseId.Of($"A-{random.Next(2)}", $"B-{random.Next(3)}")),
         9 => new ExtendUtredning(Day, Day.AddDays(random.Next(200)), Intents.Reasons),
         10 => new AssignCaseworker($"hl0{random.Next(3)}"),
-        _ => random.Next(4) switch
+        _ => random.Next(10) switch
         {
             0 => new VoidCase(Intents.Reasons),
             1 => new TransferCase(Day, "Grannköping", random.Next(3) > 0, Intents.Reasons),
+            2 or 3 or 4 => new DecideUrgently(
+                Day, UrgentGround.ImmediateProtection, Intents.Reasons, Intents.Reasons, DecisionOutcome.Granted, "Barnet får bo i jourhem från i kväll."),
+            5 or 6 or 7 => new RecordCarriedOut(random.Next(1, 3), (CarryOutKind)random.Next(3), Day, Intents.Reasons),
             _ => new CloseCase(Day, ClosingReason.MovedAbroad, random.Next(4) > 0),
         },
     };

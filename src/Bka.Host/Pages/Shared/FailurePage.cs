@@ -1,6 +1,7 @@
 using System.Net;
 using Bka.Contracts;
 using Bka.Host.Http;
+using Bka.Host.Jobs;
 using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Shared;
@@ -22,6 +23,7 @@ internal static class FailurePage
     public static Task WriteAsync(HttpContext http, string code, int? status = null)
     {
         var (heading, text) = Words(code);
+        var memory = http.RequestServices.GetService<SweepMemory>();
         http.Response.StatusCode = status ?? Problems.StatusOf(code);
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync($"""
@@ -38,6 +40,7 @@ internal static class FailurePage
             </head>
             <body>
               <header class="top"><div class="wide"><a class="brand" href="/">Bka<span> · bevakning av barnärenden</span></a></div></header>
+            {(memory is { IsSilent: true } ? Silence(memory.LastCompletedAt) : "")}
               <main class="wide">
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
@@ -48,6 +51,11 @@ internal static class FailurePage
             </html>
             """, http.RequestAborted);
     }
+
+    // What is remembered of the sweep; the store may be what is broken.
+    private static string Silence(DateTimeOffset? lastCompletedAt) => $"""
+          <div class="silent" role="alert"><p class="wide"><strong>{(lastCompletedAt is { } last ? $"Larmen är inte beräknade sedan {Show.Moment(last)}." : "Larmen har aldrig beräknats.")}</strong> Lita inte på listorna förrän kontrollen har körts.</p></div>
+        """;
 
     private static (string Heading, string Text) Words(string code) => code switch
     {

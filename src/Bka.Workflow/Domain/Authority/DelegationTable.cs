@@ -95,7 +95,7 @@ public sealed class DelegationTable(IReadOnlyList<DelegationRow> rows)
         Trigger.GiveFeedback or Trigger.WriteChildLetter => null,
         Trigger.FlagConflict or Trigger.LiftConflict => null,
         Trigger.RequestReporterFeedback or Trigger.GiveReporterFeedback => null,
-        Trigger.RecordEviction or Trigger.RaiseConcern => null,
+        Trigger.RecordEviction or Trigger.RaiseConcern or Trigger.RecordCarriedOut => null,
     };
 
     // An outcome that does not belong to the track, and one that is not known, are judged by the stricter level.

@@ -25,6 +25,9 @@ public sealed record Dossier
     /// <summary>Every decision, in the order made.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
+    /// <summary>What became of decisions that grant support, in the order recorded; null until anything is.</summary>
+    public IReadOnlyList<CarryOut>? CarryOuts { get; init; }
+
     /// <summary>The follow-up after a utredning without insats; null until decided.</summary>
     public FollowUp? FollowUp { get; init; }
 

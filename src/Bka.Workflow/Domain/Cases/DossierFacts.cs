@@ -113,6 +113,10 @@ public sealed record FollowUpStarted(FollowUp FollowUp) : Fact;
 /// <param name="UtredningCaseId">The case whose new utredning ended it, by law; null when somebody ended it.</param>
 public sealed record FollowUpEnded(DateOnly On, string Reasons, string? UtredningCaseId = null) : Fact;
 
+/// <summary>A decision that grants support was carried out, was interrupted, or needs it no more.</summary>
+/// <param name="CarryOut">Which decision, what became of it, and when.</param>
+public sealed record DecisionCarriedOut(CarryOut CarryOut) : Fact;
+
 /// <summary>A conflict of interest was flagged.</summary>
 /// <param name="Conflict">Whose, and why.</param>
 public sealed record ConflictFlagged(Conflict Conflict) : Fact;

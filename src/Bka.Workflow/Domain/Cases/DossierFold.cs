@@ -26,6 +26,7 @@ internal static class DossierFold
         }),
         CaseDecided f => Decided(before, f.Decision),
         UrgentlyDecided f => Urgent(before, f),
+        DecisionCarriedOut f => In(before, dossier => dossier with { CarryOuts = [.. dossier.CarryOuts ?? [], f.CarryOut] }),
         FollowUpStarted f => In(before, dossier => dossier with { FollowUp = f.FollowUp }),
         FollowUpEnded f => In(before, dossier => dossier with
         {

@@ -65,7 +65,7 @@ public static class DeadlineTable
 
     private static readonly DeadlineRule CarryingOut = new(
         Clock: Clock.CarryingOut,
-        StartsOn: "då beslutet fattades",
+        StartsOn: "då beslutet fattades eller verkställigheten avbröts",
         Duty: "Ett gynnande beslut som inte har verkställts inom tre månader ska rapporteras",
         Term: Term.Months(3),
         MovesPastRestDays: false, // measures how long a decision has waited, and sets no day for an act

@@ -7,6 +7,7 @@ namespace Bka.Workflow.Domain.Deadlines;
 public static class LawTable
 {
     private static readonly DateOnly Sol2001 = new(2002, 1, 1);
+    private static readonly DateOnly Rules2006 = new(2006, 7, 1); // when the duty to report what is not carried out began
     private static readonly DateOnly Lag2012 = new(2013, 1, 1); // lag 2012:776 added these paragraphs to the old act
     private static readonly DateOnly LastDayOfOldSol = new(2025, 6, 30);
     private static readonly DateOnly Sol2025 = new(2025, 7, 1);
@@ -58,7 +59,7 @@ public static class LawTable
         New(LawRule.FollowUpAfterPlacement, "23:2", Sol2025),
         Old(LawRule.FollowUpEnd, "11:4 c", Lag2012),
         New(LawRule.FollowUpEnd, "23:5", Sol2025),
-        Old(LawRule.NotCarriedOut, "16:6 f", Lag2012),
+        Old(LawRule.NotCarriedOut, "16:6 f", Rules2006),
         New(LawRule.NotCarriedOut, "34:1", Sol2025),
         Old(LawRule.QualifiedStaff, "3:3 a", Lag2012),
         New(LawRule.QualifiedStaff, "25:1", Sol2025),

@@ -7,9 +7,6 @@ namespace Bka.Workflow.Domain.Lifecycle;
 /// <summary>Guards on what follows a decision: telling the child, following up, closing.</summary>
 public static class AfterwardsGuards
 {
-    private static readonly DecisionOutcome[] GivesNothing =
-        [DecisionOutcome.WithoutInsats, DecisionOutcome.Rejected, DecisionOutcome.Recovery, DecisionOutcome.Sanction];
-
     /// <summary>There is a decision to tell the child about.</summary>
     public static Guard ThereIsADecision { get; } = new(nameof(ThereIsADecision), input =>
         Unless(input.Case.Decision is not null, input, MissingCodes.DecisionMissing, law: "SoL 3:3"));
@@ -71,7 +68,7 @@ public static class AfterwardsGuards
     /// <summary>The reason for closing says what was decided.</summary>
     public static Guard ReasonFitsTheDecision { get; } = For<CloseCase>(nameof(ReasonFitsTheDecision), (input, command) =>
         Unless(command.Reason is not (ClosingReason.WithInsats or ClosingReason.WithoutInsats) || input.Case.Decision is not { } decision
-                || GivesNothing.Contains(decision.Outcome) == (command.Reason == ClosingReason.WithoutInsats),
+                || CarryingOut.Grants(decision.Outcome) == (command.Reason == ClosingReason.WithInsats),
             input, MissingCodes.ClosingReasonDiffers, "reason")
             .Concat(Unless(command.ClosedOn >= (input.Case.Decision?.Made.On ?? default), input, MissingCodes.BeforeDecision, "closedOn")));
 

@@ -3,6 +3,7 @@ using static Bka.Contracts.CaseState;
 using static Bka.Workflow.Domain.Cases.CaseStates;
 using static Bka.Workflow.Domain.Lifecycle.AfterwardsGuards;
 using static Bka.Workflow.Domain.Lifecycle.BkaGuards;
+using static Bka.Workflow.Domain.Lifecycle.CarryOutGuards;
 using static Bka.Workflow.Domain.Lifecycle.DecisionGuards;
 using static Bka.Workflow.Domain.Lifecycle.Guards;
 using static Bka.Workflow.Domain.Lifecycle.ProposalGuards;
@@ -157,6 +158,10 @@ public static class LifecycleTable
         Row(InFollowUp, Step.EndFollowUp, EveryoneIsTold, FeedbackGiven, FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
         Row(InFollowUp, Step.EndFollowUp, SomeoneIsUntold, Decided, FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
         .. FromEach(AfterDecision, Step.EndFollowUp, FollowUpRuns & FollowUpEndsInOrder & ActorHasNoConflict, "SoL 23:5"),
+
+        // What is granted is carried out, wherever a decision can stand; a case may close with it still to be done.
+        .. FromEach([.. InInquiry, .. Proposing, .. AfterDecision, InFollowUp, BkaInProgress, Closed], Step.RecordCarriedOut,
+            SomeDecisionGrants & CarryOutFollowsTheDecision, "SoL 34:1"),
 
         // T16: closing. After a decision when each child is told; without one only when nothing is left to decide.
         Row(Received, Step.CloseCase, Always, Closed, ClosingUnopened, "SoL 14:2"),

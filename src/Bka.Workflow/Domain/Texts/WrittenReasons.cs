@@ -60,6 +60,8 @@ public static class WrittenReasons
         ProposalRemitted f => [Of(ReasonsField.Remittal, f.Remittal.Reasons, f.Remittal.Made.On)],
         ChildTold { Feedback.Hindrance: not null } f =>
             [Of(ReasonsField.FeedbackHindrance, f.Feedback.Content, f.Feedback.RecordedOn, f.ChildRef)],
+        DecisionCarriedOut { CarryOut.Kind: not CarryOutKind.CarriedOut } f =>
+            [Of(ReasonsField.CarryOut, f.CarryOut.Note, f.CarryOut.On)],
         FollowUpStarted f => [Of(ReasonsField.FollowUp, f.FollowUp.ParticularNeed, f.FollowUp.Made.On)],
         FollowUpEnded { UtredningCaseId: null } f => [Of(ReasonsField.FollowUp, f.Reasons, f.On)],
         _ => null,

@@ -6,7 +6,7 @@ namespace Bka.Workflow.Domain.Watches;
 
 /// <summary>
 /// The clocks of what has been promised or must follow: a new attempt to hear a child, the BKA of an urgent decision,
-/// telling the child and the reporter, the follow-up, an eviction. At most one of each runs in a case: the next one due.
+/// telling the child and the reporter, the follow-up, what is granted, an eviction. At most one of each runs in a case: the next one due.
 /// </summary>
 internal static class FollowingClocks
 {
@@ -20,6 +20,7 @@ internal static class FollowingClocks
             AddIfAny(clocks, BkaAfterwards(subject, dossier));
             AddIfAny(clocks, FeedbackToChild(subject, dossier));
             AddIfAny(clocks, FollowUp(subject, dossier));
+            AddIfAny(clocks, CarryingOutClock.Of(subject, dossier));
         }
 
         if (subject.Adult is { EvictionContacts.Count: > 0 } adult)

@@ -42,7 +42,12 @@ internal static class DossierViews
             decision.Urgent is not { } urgent ? null : new UrgentView(
                 urgent.Ground, urgent.Risk, urgent.BkaDueOn,
                 [.. dossier.WithoutBkaAfterwards().Where(lacking => lacking.Decision == decision).Select(lacking => lacking.ChildRef)]),
-            [.. DecisionLaw.Select(rule => LawTable.CitedOn(rule, decision.Made.On).Citation)])),
+            [.. DecisionLaw.Select(rule => LawTable.CitedOn(rule, decision.Made.On).Citation)],
+            CarryingOut.Grants(decision.Outcome) && CarryingOut.Waits(CarryingOut.Latest(dossier, decision.No)),
+            [
+                .. (dossier.CarryOuts ?? []).Where(recorded => recorded.DecisionNo == decision.No)
+                    .Select(recorded => new CarryOutView(recorded.Kind, recorded.On, recorded.By, recorded.Note)),
+            ])),
     ];
 
     public static FollowUpView? Of(FollowUp? followUp) => followUp is null ? null : new FollowUpView(

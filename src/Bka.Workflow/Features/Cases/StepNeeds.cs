@@ -43,6 +43,7 @@ internal static class StepNeeds
             ? ["decidedOn", "particularNeed", "offeredOn", "declinedOn", "guardiansToldOn", "childToldOn"]
             : ["decidedOn", "particularNeed", "offeredOn", "declinedOn", "guardiansToldOn"],
         Trigger.EndFollowUp => ["endedOn", "reasons"],
+        Trigger.RecordCarriedOut => ["decisionNo", "kind", "on"],
         Trigger.FlagConflict or Trigger.LiftConflict => ["person", "reasons"],
         Trigger.RequestReporterFeedback => ["requestedOn"],
         Trigger.GiveReporterFeedback => ["givenOn"],

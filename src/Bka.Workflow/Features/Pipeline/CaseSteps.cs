@@ -32,7 +32,7 @@ internal sealed class CaseSteps(Delegations delegations, ITemplateReader templat
         Trigger.AnswerBka or Trigger.CompleteBka or Trigger.ReopenBka or Trigger.ReuseBka => CaseAction.Record,
         Trigger.GiveFeedback or Trigger.WriteChildLetter or Trigger.FlagConflict => CaseAction.Record,
         Trigger.RequestReporterFeedback or Trigger.GiveReporterFeedback => CaseAction.Record,
-        Trigger.RecordEviction or Trigger.RaiseConcern => CaseAction.Record,
+        Trigger.RecordEviction or Trigger.RaiseConcern or Trigger.RecordCarriedOut => CaseAction.Record,
     };
 
     /// <summary>The delegation table within a transaction.</summary>

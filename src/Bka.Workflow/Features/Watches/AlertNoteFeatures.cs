@@ -15,9 +15,11 @@ internal sealed class AcknowledgeAlertFeature(BkaOptions options) : ICommandFeat
 
     public async ValueTask<Answer<AlertNoted>> RunAsync(
         AcknowledgeAlert command, Circumstances circumstances, IWriteSession session) =>
-        await AlertNotes.FindAsync(command.Alert, options.Watches.Alerts, circumstances, session) is { Refusal: { } refusal }
-            ? refusal
-            : AlertNotes.Keep(command.Alert, command.Reason, command.Note, null, circumstances, session);
+        await AlertNotes.FindAsync(command.Alert, options.Watches.Alerts, circumstances, session) switch
+        {
+            { Refusal: { } refusal } => refusal,
+            { Value: var found } => AlertNotes.Keep(command.Alert, command.Reason, command.Note, null, found!, circumstances, session),
+        };
 }
 
 /// <summary>Puts an alert off to a day.</summary>
@@ -41,12 +43,12 @@ internal sealed class SnoozeAlertFeature(BkaOptions options) : ICommandFeature<S
             return found.Refusal;
         }
 
-        return AlertActs.MostSnooze(found.Value!, command.Alert.LastDay, circumstances.Today) switch
+        return AlertActs.MostSnooze(found.Value!.Rung, command.Alert.LastDay, circumstances.Today) switch
         {
             null => new Refusal(RefusalCodes.SnoozeRefused, [new Missing(MissingCodes.StatutoryBreach)]),
             { } most when command.Until > most =>
                 new Refusal(RefusalCodes.SnoozeRefused, [new Missing(MissingCodes.BeyondLastDay, Item: "until")]),
-            _ => AlertNotes.Keep(command.Alert, command.Reason, command.Note, command.Until, circumstances, session),
+            _ => AlertNotes.Keep(command.Alert, command.Reason, command.Note, command.Until, found.Value, circumstances, session),
         };
     }
 }
@@ -67,11 +69,10 @@ internal static class AlertNotes
     }
 
     /// <summary>The rung of an alert that stands, on a case that the actor may act on.</summary>
-    public static async ValueTask<Answer<AlertRule>> FindAsync(
+    public static async ValueTask<Answer<FoundAlert>> FindAsync(
         AlertKey alert, AlertTable table, Circumstances circumstances, IWriteSession session)
     {
-        if (await session.LoadAsync(alert.CaseId) is not { Case: var subject } || !circumstances.Scope.Allows(new AccessFacts(
-            subject.Unit, subject.Caseworker, subject.RegisteredBy, subject.Source, Sampled: false)))
+        if (await session.LoadAsync(alert.CaseId) is not { Case: var subject } || !circumstances.Scope.Allows(subject.AccessFacts()))
         {
             return new Refusal(RefusalCodes.CaseNotFound);
         }
@@ -81,15 +82,22 @@ internal static class AlertNotes
             (null, _) => new Refusal(RefusalCodes.AlertNotFound),
             (false, _) => new Refusal(RefusalCodes.AlertEnded),
             (_, []) => new Refusal(RefusalCodes.AlertEnded),
-            (_, var rungs) => rungs[^1],
+            (_, var rungs) => new FoundAlert(rungs[^1], circumstances.OnBehalfOf(subject)),
         };
     }
 
     public static AlertNoted Keep(
-        AlertKey alert, AlertReason reason, string? note, DateOnly? until, Circumstances circumstances, IWriteSession session)
+        AlertKey alert, AlertReason reason, string? note, DateOnly? until, FoundAlert found, Circumstances circumstances,
+        IWriteSession session)
     {
         session.NoteOnAlert(
-            alert, new AlertNote(circumstances.Actor.Id, circumstances.Now, reason, note?.Trim(), until), circumstances.Actor);
+            alert, new AlertNote(circumstances.Actor.Id, circumstances.Now, reason, note?.Trim(), until), circumstances.Actor,
+            found.OnBehalfOf);
         return new AlertNoted(alert, until is null ? AlertState.Acknowledged : AlertState.Snoozed, circumstances.Now);
     }
 }
+
+/// <summary>An alert that stands.</summary>
+/// <param name="Rung">The rung of the ladder.</param>
+/// <param name="OnBehalfOf">For whom the actor stands in; null when for nobody.</param>
+internal sealed record FoundAlert(AlertRule Rung, string? OnBehalfOf);

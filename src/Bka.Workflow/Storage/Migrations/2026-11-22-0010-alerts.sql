@@ -22,5 +22,7 @@ CREATE TABLE watch_settings (
   settings {text} NOT NULL,
   through  {text}
 );
--- Everything that stands was computed without any.
-INSERT INTO watch_settings (id, settings, through) VALUES (1, '', NULL);
+-- Everything that stands was computed without any; and without the clock of what is granted and not carried out, so where
+-- there are cases they are gone through once.
+INSERT INTO watch_settings (id, settings, through)
+SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM cases) THEN 'before 0010' ELSE '' END, NULL;

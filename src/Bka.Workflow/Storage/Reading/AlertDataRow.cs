@@ -44,6 +44,8 @@ internal sealed class AlertDataRow
 
     public string? EndedWhy { get; init; }
 
+    public string? StandIn { get; init; }
+
     public AlertRow ToRow(DateOnly today, WatchTable watches)
     {
         var last = Iso.Day(LastDay);
@@ -55,7 +57,8 @@ internal sealed class AlertDataRow
             Clock < WatchKind.FirstLocal ? (Clock)Clock : Contracts.Clock.Local, (AlertThreshold)Threshold,
             rung?.To ?? Function.LeadSocialWorker, DeadlineCalculator.DaysLate(last, today), DeadlineCalculator.DaysLate(today, last),
             Iso.Instant(RaisedAt), (AlertState)State, Note(), End(),
-            rung is null || EndedAt is not null ? null : AlertActs.MostSnooze(rung, last, today), local?.Title);
+            rung is null || EndedAt is not null ? null : AlertActs.MostSnooze(rung, last, today), local?.Title,
+            StandIn is not null, string.IsNullOrEmpty(StandIn) ? null : StandIn);
     }
 
     private AlertNote? Note() => NotedAt is null

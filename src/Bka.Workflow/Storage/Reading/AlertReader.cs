@@ -13,12 +13,9 @@ namespace Bka.Workflow.Storage.Reading;
 /// </summary>
 internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertReader
 {
-    // A case has an alert on the rung below whenever it has one above, so the highest stands for all of them.
-    private const string From =
-        """
-        FROM alerts a JOIN cases c ON c.id = a.case_id
-        """;
+    private const string From = "FROM alerts a JOIN cases c ON c.id = a.case_id " + AbsenceSql.Join;
 
+    // A case has an alert on the rung below whenever it has one above, so the highest stands for all of them.
     private const string Highest =
         """
         NOT EXISTS (SELECT 1 FROM alerts higher WHERE higher.case_id = a.case_id AND higher.clock = a.clock
@@ -49,10 +46,11 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         var order = isEnded ? "a.last_day DESC, a.case_id DESC, a.rule DESC" : "a.last_day, a.case_id, a.rule";
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<AlertDataRow>(
             $"""
+            {AbsenceSql.With("@today")}
             SELECT a.case_id AS CaseId, a.rule, a.last_day AS LastDay, c.case_ref AS CaseRef, c.child_ref AS SubjectRef,
                    c.unit, c.caseworker, a.clock, a.threshold, a.raised_at AS RaisedAt, {State} AS State,
                    a.noted_by AS NotedBy, a.noted_at AS NotedAt, a.noted_reason AS NotedReason, a.noted_text AS NotedText,
-                   a.snoozed_until AS SnoozedUntil, a.ended_at AS EndedAt, a.ended_why AS EndedWhy
+                   a.snoozed_until AS SnoozedUntil, a.ended_at AS EndedAt, a.ended_why AS EndedWhy, stand_in AS StandIn
             {From} WHERE {where} ORDER BY {order} LIMIT @limit
             """,
             values))).AsList();
@@ -68,7 +66,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         string Counted(string where) => $"SELECT {State} AS State, a.threshold, COUNT(*) AS n {From} WHERE {where} GROUP BY 1, a.threshold";
         var standing = Counted(Conditions(question, values, isEnded: false));
         var ended = Counted(Conditions(question, values, isEnded: true));
-        var rows = (await store.AskAsync(read => read.Connection.QueryAsync<CountRow>($"{standing} UNION ALL {ended}", values))).AsList();
+        var rows = (await store.AskAsync(read => read.Connection.QueryAsync<CountRow>($"{AbsenceSql.With("@today")} {standing} UNION ALL {ended}", values))).AsList();
         int Of(AlertState state) => (int)rows.Where(row => row.State == (long)state).Sum(row => row.N);
         return new AlertCounts(
             Of(AlertState.Live), Of(AlertState.Snoozed), Of(AlertState.Acknowledged), Of(AlertState.Ended),
@@ -101,7 +99,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Threshold is not null, "a.threshold = @threshold", "threshold", (long?)filter.Threshold);
         And(filter.CaseId is not null, "a.case_id = @caseId", "caseId", filter.CaseId);
-        And(filter.NeedsOwner, "caseworker IS NULL");
+        And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
         return conditions.ToString();
     }
 

@@ -46,6 +46,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(ProposalRemitted))]
 [JsonSerializable(typeof(ChildTold))]
 [JsonSerializable(typeof(ChildLetterWritten))]
+[JsonSerializable(typeof(DecisionCarriedOut))]
 [JsonSerializable(typeof(FollowUpStarted))]
 [JsonSerializable(typeof(FollowUpEnded))]
 [JsonSerializable(typeof(ConflictFlagged))]
@@ -60,6 +61,9 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
 [JsonSerializable(typeof(DelegationEntry))]
+[JsonSerializable(typeof(NoticeCounts))]
+[JsonSerializable(typeof(NoticeRow))]
+[JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(AbsenceEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -2,14 +2,16 @@ using System.Data.Common;
 using System.Text.Json;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
 
 /// <summary>
-/// Brings the watch rows in line when the municipality's own watches have changed: case by case, from the case itself. A case
-/// that changes meanwhile is written with the present watches by its own step.
+/// Brings the watch rows in line when the municipality's own watches have changed, or when the product has got a clock that
+/// older rows lack: case by case, from the case itself. A case that changes meanwhile is written with the present watches by
+/// its own step.
 /// </summary>
 internal sealed class WatchRebuild(ISqlSession sql, WatchTable watches, WatchWriter writer)
 {
@@ -21,10 +23,9 @@ internal sealed class WatchRebuild(ISqlSession sql, WatchTable watches, WatchWri
 
     private static readonly Statement Stored = new(
         """
-        SELECT clock, start_day, nominal_day, legal_day, last_day, stopped_on, late_extension FROM watches
-        WHERE case_id = $1 AND clock >= $2
+        SELECT clock, start_day, nominal_day, legal_day, last_day, stopped_on, late_extension FROM watches WHERE case_id = $1
         """,
-        2);
+        1);
 
     private readonly string _settings = watches.Local.Count == 0 ? "" : JsonSerializer.Serialize(watches.Local);
 
@@ -43,9 +44,7 @@ internal sealed class WatchRebuild(ISqlSession sql, WatchTable watches, WatchWri
         var cases = docs.Select(StoreDocument.Read<Case>).ToArray();
         foreach (var subject in cases)
         {
-            var stored = await sql.ListAsync(Stored, Map, subject.Id, (long)WatchKind.FirstLocal);
-            var now = watches.ClocksOf(subject).Where(clock => clock.Local is not null).ToArray();
-            writer.Save(subject, stored, now, marks, at);
+            writer.Save(subject, await sql.ListAsync(Stored, Map, subject.Id), watches.ClocksOf(subject), marks, at);
         }
 
         var isLast = cases.Length < most;
@@ -58,10 +57,12 @@ internal sealed class WatchRebuild(ISqlSession sql, WatchTable watches, WatchWri
     {
         var no = row.GetInt64(0);
         var last = Iso.Day(row.GetString(4));
-        var local = watches.LocalOf(no) ?? new LocalWatch(
-            (int)(no - WatchKind.FirstLocal), "", "", CaseMoment.Received, Domain.Deadlines.Term.NextDay, CaseMoment.Ended, 0);
+        var local = no < WatchKind.FirstLocal ? null : watches.LocalOf(no) ?? new LocalWatch(
+            (int)(no - WatchKind.FirstLocal), "", "", CaseMoment.Received, Term.NextDay, CaseMoment.Ended, 0);
+        var clock = local is null ? (Clock)no : Clock.Local;
         return new CaseClock(
-            Clock.Local, Iso.Day(row.GetString(1)), Iso.Day(row.GetString(2)), Iso.Day(row.GetString(3)), last,
-            last.AddDays(-local.WarningDays), row.IsDBNull(5) ? null : Iso.Day(row.GetString(5)), row.GetInt64(6) == 1, local);
+            clock, Iso.Day(row.GetString(1)), Iso.Day(row.GetString(2)), Iso.Day(row.GetString(3)), last,
+            last.AddDays(-(local?.WarningDays ?? GivenDays.WarningDays(clock))),
+            row.IsDBNull(5) ? null : Iso.Day(row.GetString(5)), row.GetInt64(6) == 1, local);
     }
 }

@@ -9,7 +9,7 @@ using Bka.Workflow.Storage.Sql;
 namespace Bka.Workflow.Storage.Writing;
 
 /// <summary>What a command reads and writes, on one connection; the same for every database.</summary>
-internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
+internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settings) : IWriteSession
 {
     private static readonly Statement FindGiven = new(
         "SELECT request_hash, answer FROM given_answers WHERE owner = $1 AND key = $2", 2);
@@ -30,6 +30,8 @@ internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IW
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
     private readonly LeaseWriter _leases = new(sql);
+    private readonly WebhookWriter _webhooks = new(sql);
+    private readonly DeliveryWriter _deliveries = new(sql);
     private readonly AbsenceWriter _absences = new(sql);
     private IReadOnlyDictionary<string, DateOnly> _marks = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
 
@@ -84,41 +86,6 @@ internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IW
 
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
-
-    public async ValueTask<SweepStand> SweepStandAsync() => new(_marks, await _sweeps.LastAsync());
-
-    public ValueTask<int> RaiseAlertsAsync(IReadOnlyList<SweepRange> ranges, DateTimeOffset at) => _sweeps.RaiseAsync(ranges, at);
-
-    public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
-    {
-        var (taken, marks) = await _sweeps.TakeBackAsync(today, at, _marks);
-        _marks = marks;
-        _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
-        return taken;
-    }
-
-    public ValueTask<bool?> StandsAsync(AlertKey alert) => _alerts.StandsAsync(alert);
-
-    // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
-    public void NoteOnAlert(AlertKey alert, AlertNote note, Actor actor)
-    {
-        _alerts.Save(alert, note);
-        _ledger.Append(
-            actor, note.At, note.Until is null ? "AlertAcknowledged" : "AlertSnoozed",
-            StoreDocument.Write(new NotedAlert(alert, note)), alert.CaseId);
-    }
-
-    public ValueTask<(int Cases, bool IsCaughtUp)> RebuildWatchesAsync(int most, DateTimeOffset at) =>
-        _rebuild.RunAsync(most, _marks, at);
-
-    public void CompleteSweep(SweepDone sweep, IReadOnlyList<AlertRule> rules, Actor actor)
-    {
-        _marks = _sweeps.Complete(sweep, rules, _marks);
-        if (sweep.Raised > 0)
-        {
-            _ledger.Append(actor, sweep.CompletedAt, "SweepCompleted", StoreDocument.Write(sweep));
-        }
-    }
 
     public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
         _spotChecks.DrawsOfAsync(period, unit);
@@ -212,9 +179,34 @@ internal sealed class WriteSession(ISqlSession sql, StoreSettings settings) : IW
     public ValueTask<bool> IsHeldAsync(Lease lease) => _leases.IsHeldAsync(lease);
 
     public void GiveBack(Lease lease, DateTimeOffset now) => _leases.GiveBack(lease, now);
-}
 
-/// <summary>What the ledger tells of a note on an alert.</summary>
-/// <param name="Alert">Which.</param>
-/// <param name="Note">What.</param>
-internal sealed record NotedAlert(AlertKey Alert, AlertNote Note);
+    public ValueTask<WebhookState> WebhookAsync(WebhookEndpoint endpoint) => _webhooks.FindAsync(endpoint, _ledger.Head.Seq);
+
+    public void SaveWebhook(WebhookState state) => _webhooks.Save(state);
+
+    public ValueTask<IReadOnlyList<FeedRow>> DueDeliveriesAsync(string endpoint, DateTimeOffset now, int most) =>
+        _webhooks.DueAsync(endpoint, now, most);
+
+    public ValueTask<PassedRows> RowsBeyondAsync(WebhookEndpoint endpoint, long after, long through, int most) =>
+        _webhooks.BeyondAsync(endpoint, after, Math.Min(through, _ledger.Head.Seq), most);
+
+    public ValueTask<Delivery?> FindDeliveryAsync(string endpoint, long seq) => _deliveries.FindAsync(endpoint, seq);
+
+    public void ParkDelivery(Delivery delivery) => _deliveries.Park(delivery);
+
+    public void RemoveDelivery(string endpoint, long seq) => _deliveries.Remove(endpoint, seq);
+
+    public async ValueTask<DeliveriesSettled> SettleDeadAsync(DeliveriesSettled settled, Actor actor, DateTimeOffset at)
+    {
+        var count = settled.Skipped
+            ? await _deliveries.SkipAsync(settled.Endpoint, settled.Seq!.Value)
+            : await _deliveries.ReviveAsync(settled.Endpoint, settled.Seq, at);
+        var counted = settled with { Count = count };
+        if (count > 0 || settled.Restarted)
+        {
+            _ledger.Append(actor, at, settled.Skipped ? "DeliverySkipped" : "DeliveriesReplayed", StoreDocument.Write(counted));
+        }
+
+        return counted;
+    }
+}

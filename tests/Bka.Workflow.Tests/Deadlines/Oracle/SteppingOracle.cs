@@ -12,13 +12,14 @@ internal static class SteppingOracle
         Clock.Utredning => TurnMonths(start, 4),
         Clock.FeedbackToReporter => TurnDays(start, 7),
         Clock.FollowUp => TurnMonths(start, 6),
+        Clock.CarryingOut => TurnMonths(start, 3),
         _ => throw new ArgumentOutOfRangeException(nameof(clock)),
     };
 
     public static DateOnly Legal(Clock clock, DateOnly start)
     {
         var day = Nominal(clock, start);
-        while (clock is not (Clock.Skyddsbedomning or Clock.FollowUp) && RestDaySet.Contains(day))
+        while (clock is not (Clock.Skyddsbedomning or Clock.FollowUp or Clock.CarryingOut) && RestDaySet.Contains(day))
         {
             day = RestDaySet.Tomorrow(day);
         }

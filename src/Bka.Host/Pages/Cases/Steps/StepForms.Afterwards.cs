@@ -50,6 +50,31 @@ internal static partial class StepForms
         {
             IsQuiet = true,
         },
+        new("verkstallighet", Trigger.RecordCarriedOut, StepRoom.Onward,
+            "Ett beslut som ger stöd ska verkställas. Är det inte gjort inom tre månader ska det rapporteras till IVO och revisorerna. "
+                + "Att någon tackar nej till ett erbjudande räcker inte: beslutet väntar tills det verkställs eller hen avstår från insatsen.",
+            [
+                new("decisionNo", "Vilket beslut?", FieldKind.Radio)
+                {
+                    ChoicesIn = context => [.. context.Case.Decisions.Where(IsCarriedOutOrWaits)
+                        .Select(made => (Number(made.No), $"Beslut {made.No} den {Texts.Show.Day(made.DecidedOn)}, {Texts.Words.Of(made.Outcome).ToLowerInvariant()}"))],
+                    Start = context => context.Case.Decisions.FirstOrDefault(made => made.WaitsToBeCarriedOut) is { } waits ? Number(waits.No) : null,
+                },
+                new("kind", "Vad har hänt?", FieldKind.Radio)
+                {
+                    ChoicesIn = context => context.Case.Decisions.Any(made => made.Outcome == DecisionOutcome.Housing)
+                        ? Words<CarryOutKind>(Texts.Words.Of)
+                        : Words<CarryOutKind>(Texts.Words.Of, CarryOutKind.NothingGranted),
+                },
+                Today("on", "Dag då det hände"),
+                Prose("note", "Varför?", "Behövs inte när beslutet är verkställt. Annars minst 20 tecken om just det här beslutet."),
+            ],
+            typed => new RecordCarriedOut(
+                typed.Number("decisionNo"), typed.Choice<CarryOutKind>("kind"), typed.Day("on"), typed.Text("note")))
+        {
+            IsWanted = subject => subject.Decisions.Any(made => made.WaitsToBeCarriedOut),
+            IsQuiet = true,
+        },
         new("avsluta", Trigger.CloseCase, StepRoom.Onward,
             "Ärendet avslutas, och den frist som pågår stannar.",
             [
@@ -76,6 +101,9 @@ internal static partial class StepForms
                 child, content, Hindrance: typed.Answer("told") is null ? null : typed.Choice<FeedbackHindrance>("hindrance"),
                 PlannedOn: typed.OptionalDay("plannedOn"));
     }
+
+    private static bool IsCarriedOutOrWaits(DecisionView made) =>
+        made.WaitsToBeCarriedOut || made.CarryOuts is [.., { Kind: CarryOutKind.CarriedOut }];
 
     private static bool IsTold(CaseView subject, string childRef, int decision) => subject.Children.Any(
         child => child.ChildRef == childRef && child.Feedback.Any(told => told.DecisionNo == decision));

@@ -49,8 +49,10 @@ internal static partial class StepForms
 
     private static FormField ProposalVersion() => new("proposalVersion", "Förslagets version", FieldKind.Hidden)
     {
-        Start = context => context.Proposal?.Version.ToString(CultureInfo.InvariantCulture),
+        Start = context => context.Proposal is { } proposal ? Number(proposal.Version) : null,
     };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsAffected(ChildFileView child, FormContext context) => context.Proposal is null || child.IsAffected;
 

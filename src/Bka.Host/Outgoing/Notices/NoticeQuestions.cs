@@ -1,0 +1,92 @@
+using System.Globalization;
+using Bka.Contracts;
+
+namespace Bka.Host.Outgoing.Notices;
+
+/// <summary>
+/// What a recipient is told: the very questions behind the pages, asked as the recipient. What the answers hold decides
+/// the mail, so no mail can show what its reader may not see.
+/// </summary>
+internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
+{
+    private const int PageSize = 200;
+
+    private static readonly TimeSpan New = TimeSpan.FromDays(1);
+
+    // "Reached or passed", never "today": a host that was down tells of what it missed.
+    private static readonly (Clock Clock, UrgentKind Kind, Urgency[] Urgencies)[] UrgentClocks =
+    [
+        (Clock.Skyddsbedomning, UrgentKind.Skyddsbedomning, [Urgency.DueToday, Urgency.Overdue]),
+        (Clock.Eviction, UrgentKind.Eviction, [Urgency.DueWithinThreeDays, Urgency.DueToday, Urgency.Overdue]),
+    ];
+
+    /// <summary>The day's numbers.</summary>
+    /// <param name="reader">Who will read them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<NoticeCounts> DigestAsync(Actor reader, CancellationToken cancellation)
+    {
+        var waiting = await AlertsAsync(new AlertFilter(), reader, cancellation);
+        var since = time.GetUtcNow() - New;
+        var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(reader), cancellation)).Require();
+        return new NoticeCounts
+        {
+            NewAlerts = waiting.Count(alert => alert.RaisedAt > since),
+            WaitingAlerts = waiting.Count,
+            Overdue = overview.Total.Overdue,
+            DueToday = overview.Total.DueToday,
+            DueWithinThreeDays = overview.Total.DueWithinThreeDays,
+            Unassigned = overview.Total.Unassigned,
+            OverdueUnassigned = overview.Total.OverdueUnassigned,
+            SweepIsSilent = overview.Sweep.IsSilent,
+        };
+    }
+
+    /// <summary>What is urgent now.</summary>
+    /// <param name="reader">Who will be told.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<UrgentAlert>> UrgentAsync(Actor reader, CancellationToken cancellation)
+    {
+        var found = new List<UrgentAlert>();
+        foreach (var (clock, kind, urgencies) in UrgentClocks)
+        {
+            foreach (var urgency in urgencies)
+            {
+                await AddAsync(found, new WatchFilter(Urgency: urgency, Clock: clock), kind, reader, cancellation);
+            }
+        }
+
+        var escalated = await AlertsAsync(new AlertFilter(Threshold: AlertThreshold.Escalated), reader, cancellation);
+        found.AddRange(escalated.Where(alert => alert.To == reader.Function).Select(alert => new UrgentAlert(
+            string.Create(CultureInfo.InvariantCulture, $"{alert.Alert.Rule}.{alert.Alert.CaseId}.{alert.Alert.LastDay:O}"),
+            UrgentKind.Escalation)));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<AlertRow>> AlertsAsync(AlertFilter filter, Actor reader, CancellationToken cancellation)
+    {
+        var found = new List<AlertRow>();
+        string? after = null;
+        do
+        {
+            var page = (await bka.AskAsync(new ListAlerts(filter, after, PageSize), new CallContext(reader), cancellation)).Require();
+            found.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
+        return found;
+    }
+
+    private async Task AddAsync(
+        List<UrgentAlert> found, WatchFilter filter, UrgentKind kind, Actor reader, CancellationToken cancellation)
+    {
+        string? after = null;
+        do
+        {
+            var page = (await bka.AskAsync(new ListWatches(filter, after, PageSize), new CallContext(reader), cancellation)).Require();
+            found.AddRange(page.Rows.Select(row => new UrgentAlert(
+                string.Create(CultureInfo.InvariantCulture, $"{row.Clock}.{row.CaseId}.{row.LastDay:O}"), kind)));
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+}

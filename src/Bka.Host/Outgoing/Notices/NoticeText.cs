@@ -1,0 +1,72 @@
+using Bka.Contracts;
+using Bka.Host.Pages.Watches;
+using Bka.Host.Texts;
+
+namespace Bka.Host.Outgoing.Notices;
+
+/// <summary>What a mail says: numbers and links, and nothing about any person or case.</summary>
+internal static class NoticeText
+{
+    /// <summary>The subject.</summary>
+    /// <param name="notice">The notice.</param>
+    public static string Subject(NoticeToSend notice)
+    {
+        var counts = notice.Counts;
+        var parts = (notice.Kind == NoticeKind.Urgent ? Urgent(counts) : Digest(counts)).Take(2).ToArray();
+        var start = notice.Kind == NoticeKind.Urgent ? "Bka brådskande" : "Bka " + Show.Day(notice.ForDay);
+        return counts.SweepIsSilent
+            ? start + ": larmen är inte beräknade"
+            : $"{start}: {string.Join(", ", parts.Select(part => $"{Show.Number(part.Count)} {(part.Count == 1 ? part.One : part.Many)}"))}";
+    }
+
+    /// <summary>The text.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="publicUrl">Where the reader opens Bka.</param>
+    public static string Body(NoticeToSend notice, Uri publicUrl)
+    {
+        var counts = notice.Counts;
+        var lines = new List<string>
+        {
+            notice.Kind == NoticeKind.Urgent ? $"Brådskande {Show.Day(notice.ForDay)}" : $"Sammanställning {Show.Day(notice.ForDay)}",
+            "",
+        };
+        if (counts.SweepIsSilent)
+        {
+            lines.AddRange(["Larmen är inte beräknade på länge. Lita inte på siffrorna förrän kontrollen har körts.", ""]);
+        }
+
+        foreach (var part in notice.Kind == NoticeKind.Urgent ? Urgent(counts) : Digest(counts))
+        {
+            lines.AddRange([$"{part.Long}: {Show.Number(part.Count)}", "  " + Link(publicUrl, part.Filter), ""]);
+        }
+
+        lines.AddRange([
+            "Siffrorna gäller när mejlet skrevs. Listan i Bka visar läget nu.",
+            "Mejlet är skickat av Bka och går inte att svara på.",
+        ]);
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static IEnumerable<Part> Digest(NoticeCounts counts) => Present(
+        new Part(counts.Overdue, "försenad", "försenade", "Försenade", new WatchFilter(Urgency: Urgency.Overdue)),
+        new Part(counts.DueToday, "med sista dag i dag", "med sista dag i dag", "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
+        new Part(counts.DueWithinThreeDays, "inom tre dagar", "inom tre dagar", "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
+        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", new WatchFilter()),
+        new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare", "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
+        new Part(counts.Unassigned, "utan handläggare", "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
+        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", new WatchFilter()),
+        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta", "Handläggaren är borta", new WatchFilter()));
+
+    private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
+        new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",
+            "Skyddsbedömning, sista dag i dag eller försenad", new WatchFilter(Clock: Clock.Skyddsbedomning)),
+        new Part(counts.UrgentEviction, "vräkning", "vräkningar", "Vräkning inom tre dagar", new WatchFilter(Clock: Clock.Eviction)),
+        new Part(counts.UrgentEscalation, "larm till enhetschefen", "larm till enhetschefen",
+            "Larm som har gått vidare till enhetschefen", new WatchFilter(Urgency: Urgency.Overdue)));
+
+    private static IEnumerable<Part> Present(params IEnumerable<Part> parts) => parts.Where(part => part.Count > 0);
+
+    private static string Link(Uri publicUrl, WatchFilter filter) => publicUrl.AbsoluteUri.TrimEnd('/') + WatchAddress.Of(filter);
+
+    private sealed record Part(int Count, string One, string Many, string Long, WatchFilter Filter);
+}
