@@ -104,6 +104,7 @@ internal static class ModelCommands
             Trigger.GiveFeedback => children.Select(child => new GiveFeedback(child, About(c, child), today, FeedbackWay.Talk)),
             Trigger.WriteChildLetter => children.Select(child => new WriteChildLetter(child, About(c, child))),
             Trigger.StartFollowUp when c.Closed?.AddMonths(6) is { } end => [StartedOn(end < today ? end : today, text)],
+            Trigger.StartFollowUp when c.Latest is not null => [StartedOn(today, text)],
             Trigger.EndFollowUp => [new EndFollowUp(today, text)],
             Trigger.RecordCarriedOut => c.Decisions.SelectMany(made => Enum.GetValues<CarryOutKind>().Select(kind => new RecordCarriedOut(made.No, kind, today, text))),
             _ => [],

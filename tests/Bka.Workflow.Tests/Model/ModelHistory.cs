@@ -89,7 +89,7 @@ internal sealed class ModelHistory(BkaModule module)
             return ModelIntakes.Next(key, random, module.Clock.Today);
         }
 
-        if (random.Next(18) == 0)
+        if (step % 19 == 0)
         {
             return ModelIntakes.Absence(key, random, module.Clock.Today, _model.Absences);
         }

@@ -13,7 +13,7 @@ namespace Bka.Workflow.Storage.Reading;
 /// </summary>
 internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertReader
 {
-    private static readonly string From = "FROM alerts a JOIN cases c ON c.id = a.case_id " + AbsenceSql.Join("@today");
+    private const string From = "FROM alerts a JOIN cases c ON c.id = a.case_id " + AbsenceSql.Join;
 
     // A case has an alert on the rung below whenever it has one above, so the highest stands for all of them.
     private const string Highest =
@@ -46,6 +46,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         var order = isEnded ? "a.last_day DESC, a.case_id DESC, a.rule DESC" : "a.last_day, a.case_id, a.rule";
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<AlertDataRow>(
             $"""
+            {AbsenceSql.With("@today")}
             SELECT a.case_id AS CaseId, a.rule, a.last_day AS LastDay, c.case_ref AS CaseRef, c.child_ref AS SubjectRef,
                    c.unit, c.caseworker, a.clock, a.threshold, a.raised_at AS RaisedAt, {State} AS State,
                    a.noted_by AS NotedBy, a.noted_at AS NotedAt, a.noted_reason AS NotedReason, a.noted_text AS NotedText,
@@ -65,7 +66,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         string Counted(string where) => $"SELECT {State} AS State, a.threshold, COUNT(*) AS n {From} WHERE {where} GROUP BY 1, a.threshold";
         var standing = Counted(Conditions(question, values, isEnded: false));
         var ended = Counted(Conditions(question, values, isEnded: true));
-        var rows = (await store.AskAsync(read => read.Connection.QueryAsync<CountRow>($"{standing} UNION ALL {ended}", values))).AsList();
+        var rows = (await store.AskAsync(read => read.Connection.QueryAsync<CountRow>($"{AbsenceSql.With("@today")} {standing} UNION ALL {ended}", values))).AsList();
         int Of(AlertState state) => (int)rows.Where(row => row.State == (long)state).Sum(row => row.N);
         return new AlertCounts(
             Of(AlertState.Live), Of(AlertState.Snoozed), Of(AlertState.Acknowledged), Of(AlertState.Ended),

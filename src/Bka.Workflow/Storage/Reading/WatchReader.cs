@@ -27,10 +27,11 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         values.Add("limit", limit + 1);
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<WatchDataRow>(
             $"""
+            {AbsenceSql.With("@asOf")}
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
                    late_extension AS LateExtension, matter, stand_in AS StandIn
-            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
+            FROM watches {AbsenceSql.Join} WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
             """,
             values))).AsList();
         var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
@@ -44,11 +45,12 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         var where = Conditions(question, values);
         var rows = await store.AskAsync(read => read.Connection.QueryAsync<CountDataRow>(
             $"""
+            {AbsenceSql.With("@asOf")}
             SELECT CASE WHEN clock >= {WatchKind.FirstLocal} THEN {(long)Clock.Local} ELSE clock END AS clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
                    {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned,
                    {Sum(AbsenceSql.NeedsOwner)} AS NeedsOwner, {Sum(AbsenceSql.NeedsOwner + " AND last_day < @asOf")} AS OverdueNeedsOwner
-            FROM watches {AbsenceSql.Join("@asOf")} WHERE {where} GROUP BY 1 ORDER BY 1
+            FROM watches {AbsenceSql.Join} WHERE {where} GROUP BY 1 ORDER BY 1
             """,
             values));
         var byClock = rows.ToDictionary(row => (Clock)row.Clock);
