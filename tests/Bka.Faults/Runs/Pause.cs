@@ -11,7 +11,7 @@ internal static class Pause
 {
     // Shorter than the product's own, so that a pause outlasts them: a transaction may lie for two seconds.
     private const string Timeouts = ";Options=-c idle_in_transaction_session_timeout=2s -c lock_timeout=1s";
-    private static readonly TimeSpan SweepInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<FaultSummary> RunAsync(FaultOptions options)

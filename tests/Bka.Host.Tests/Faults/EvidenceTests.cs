@@ -37,7 +37,7 @@ public sealed class EvidenceTests : IDisposable
     [InlineData("DELETE FROM given_answers WHERE key = 'k3'", "half done 1 (k3)")]
     [InlineData("DELETE FROM ledger WHERE case_version = 3", "half done 1 (k3)")]
     [InlineData("INSERT INTO given_answers SELECT owner, 'k9', request_hash, answer, at FROM given_answers WHERE key = 'k1'", "unknown 1 (k9)")]
-    [InlineData("INSERT INTO ledger SELECT seq + 100, at, actor, acting_as, client, case_id, case_version + 100, fact, state, details, hash FROM ledger WHERE case_version = 2", "unknown 1 (")]
+    [InlineData("INSERT INTO ledger SELECT seq + 100, at, actor, acting_as, client, case_id, case_version + 100, fact, state, details, hash, NULL FROM ledger WHERE case_version = 2", "unknown 1 (")]
     public async Task Evidence_WhenACommandIsLostHalvedOrDoubled_IsBroken(string fault, string told)
     {
         var record = await LivedAsync();

@@ -75,6 +75,7 @@ internal sealed class ModelCase(string id, string caseRef, string subjectRef, bo
     public bool IsWatchedAfterItsEnd => State is CaseState.NotOpened or CaseState.JoinedUtredning or CaseState.Closed
         && ((ReporterAsked is not null && !ReporterTold && (State != CaseState.Closed || Opened is not null))
             || (State == CaseState.NotOpened && Children.Values.Any(child => child.TalkIsPlanned))
+            || (State == CaseState.Closed && Ungiven.Any())
             || (State == CaseState.Closed && Latest is { } latest && !Untold.Any()
                 && latest.Children.Any(child => Children[child].TellingIsPlanned.GetValueOrDefault(latest.No))));
 
