@@ -95,7 +95,8 @@ internal sealed class BkaSweep(IFloorStore store) : ISweep
 
     private static DateOnly LastDay(long id, int open) => OpenCases.Due(id, open) switch
     {
-        <= OpenCases.LastSweep and var due => DayOf(due).AddDays(-1),
+        // Long enough ago that no rung of the ladder is left to pass on the day that is swept.
+        <= OpenCases.LastSweep and var due => DayOf(due).AddDays(-40),
         <= OpenCases.Now => LastSweep,
         var due => FirstLater.AddDays(DayOf(due).DayNumber - LastSweep.DayNumber),
     };
