@@ -13,7 +13,7 @@ public abstract partial class StorageContract
         "DROP TABLE delegation_rows", "DROP TABLE templates", "DROP TABLE bkas", "DROP TABLE texts", "DROP TABLE text_bands",
         "DROP TABLE text_cursor", "ALTER TABLE ledger_head DROP COLUMN rules", "ALTER TABLE cases DROP COLUMN matter",
         "ALTER TABLE watches DROP COLUMN matter", "DROP TABLE absences", "DROP INDEX cases_by_caseworker",
-        "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_of_watch", "DROP TABLE watch_settings",
+        "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_ended", "DROP INDEX alerts_of_local", "DROP TABLE watch_settings",
         "DROP TABLE webhook_deliveries", "DROP TABLE webhook_endpoints", "DROP TABLE notice_alerts", "DROP TABLE notices",
         "DROP INDEX sweeps_by_time",
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until" }

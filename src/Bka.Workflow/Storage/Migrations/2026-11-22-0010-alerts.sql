@@ -14,7 +14,10 @@ UPDATE alerts SET
     WHEN rule LIKE 'HearingAttempt.%' THEN 3 WHEN rule LIKE 'BkaAfterwards.%' THEN 4
     WHEN rule LIKE 'FeedbackToChild.%' THEN 5 WHEN rule LIKE 'FeedbackToReporter.%' THEN 6
     WHEN rule LIKE 'FollowUp.%' THEN 7 ELSE 8 END;
-CREATE INDEX alerts_of_watch ON alerts (case_id, clock, last_day, threshold) WHERE ended_at IS NULL;
+-- The key leads to an alert that stands: what is asked of a watch is asked rung by rung, so that a sweep writes no index
+-- beside it. Only what has ended is asked for by case alone, and a local watch may have lost the names of its rungs.
+CREATE INDEX alerts_ended ON alerts (case_id) WHERE ended_at IS NOT NULL;
+CREATE INDEX alerts_of_local ON alerts (case_id, clock, last_day) WHERE clock >= 100;
 
 -- Which of the municipality's own watches the watch rows follow, and how far they have been computed anew.
 CREATE TABLE watch_settings (

@@ -15,13 +15,6 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
 {
     private const string From = "FROM alerts a JOIN cases c ON c.id = a.case_id " + AbsenceSql.Join;
 
-    // A case has an alert on the rung below whenever it has one above, so the highest stands for all of them.
-    private const string Highest =
-        """
-        NOT EXISTS (SELECT 1 FROM alerts higher WHERE higher.case_id = a.case_id AND higher.clock = a.clock
-          AND higher.last_day = a.last_day AND higher.threshold > a.threshold AND higher.ended_at IS NULL)
-        """;
-
     private const string State =
         """
         CASE WHEN a.ended_at IS NOT NULL THEN 3 WHEN a.noted_at IS NULL THEN 0
@@ -79,7 +72,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
     {
         var filter = question.Filter;
         values.Add("today", Iso.Day(question.Today));
-        var conditions = new StringBuilder(isEnded ? "a.ended_at IS NOT NULL" : $"a.ended_at IS NULL AND {Highest}");
+        var conditions = new StringBuilder(isEnded ? "a.ended_at IS NOT NULL" : $"a.ended_at IS NULL AND {AlertSql.IsHighest}");
         void And(bool asked, string condition, string? name = null, object? value = null)
         {
             if (asked)
@@ -99,6 +92,9 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Threshold is not null, "a.threshold = @threshold", "threshold", (long?)filter.Threshold);
         And(filter.CaseId is not null, "a.case_id = @caseId", "caseId", filter.CaseId);
+        // By the key: what stands has a rung of the table and a last day of the case.
+        And(filter.CaseId is not null && !isEnded, "a.last_day IN (SELECT last_day FROM watches WHERE case_id = @caseId)");
+        And(filter.CaseId is not null && !isEnded, store.Dialect.IsAmong("a.rule", "@names"), "names", options.Watches.Alerts.Names.ToArray());
         And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
         return conditions.ToString();
     }

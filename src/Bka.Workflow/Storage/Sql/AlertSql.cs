@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bka.Contracts;
 
 namespace Bka.Workflow.Storage.Sql;
@@ -5,6 +6,26 @@ namespace Bka.Workflow.Storage.Sql;
 /// <summary>What is the same wherever alerts are written or read.</summary>
 internal static class AlertSql
 {
+    private static readonly AlertThreshold[] Rungs = Enum.GetValues<AlertThreshold>();
+
+    /// <summary>
+    /// That no higher rung of the same watch stands, for a row <c>a</c>: asked by the key, rung by rung. A rung's name is the
+    /// watch's with the threshold after it.
+    /// </summary>
+    public static string IsHighest { get; } =
+        $"""
+        NOT EXISTS (SELECT 1 FROM alerts higher
+          WHERE higher.rule IN ({string.Join(", ", Rungs.Skip(1).Select(rung => $"{WatchName} || '{rung}'"))})
+            AND higher.last_day = a.last_day AND higher.case_id = a.case_id
+            AND higher.threshold > a.threshold AND higher.ended_at IS NULL)
+        """;
+
+    private static string WatchName =>
+        $"substr(a.rule, 1, length(a.rule) - CASE a.threshold {string.Concat(Rungs.Select(Length))}END)";
+
+    private static string Length(AlertThreshold rung) =>
+        string.Create(CultureInfo.InvariantCulture, $"WHEN {(int)rung} THEN {rung.ToString().Length} ");
+
     /// <summary>
     /// When an alert is raised that exists: it stands again if it had ended. What was noted on it counts no more, unless it
     /// had ended only because the machine's clock was set back.

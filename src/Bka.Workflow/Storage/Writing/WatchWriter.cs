@@ -42,10 +42,18 @@ internal sealed class WatchWriter(ISqlSession sql, AlertTable alerts)
         """,
         6);
 
-    private static readonly Statement EndAlerts = new(
+    // By the key, rung by rung.
+    private static readonly Statement EndAlert = new(
         """
         UPDATE alerts SET ended_at = $1, ended_why = $2
-        WHERE case_id = $3 AND clock = $4 AND last_day = $5 AND ended_at IS NULL
+        WHERE rule = $3 AND last_day = $4 AND case_id = $5 AND ended_at IS NULL
+        """,
+        5);
+
+    private static readonly Statement EndLocal = new(
+        """
+        UPDATE alerts SET ended_at = $1, ended_why = $2
+        WHERE case_id = $3 AND clock = $4 AND last_day = $5 AND clock >= 100 AND ended_at IS NULL
         """,
         5);
 
@@ -117,12 +125,9 @@ internal sealed class WatchWriter(ISqlSession sql, AlertTable alerts)
         bool Swept(CaseClock watched, AlertRule rule) =>
             rule.DueOn(watched.LastDay) is { } due && marks.TryGetValue(rule.Mark, out var mark) && due <= mark;
 
-        // A watch that is gone may be one whose rungs the table no longer knows.
-        if (old is { IsRunning: true } && (moved || clock is not { IsRunning: true })
-            && (clock is null || alerts.For(old.No).Any(rule => Swept(old, rule))))
+        if (old is { IsRunning: true } && (moved || clock is not { IsRunning: true }))
         {
-            var why = moved || clock is null ? AlertEnds.Moved : AlertEnds.Stopped;
-            sql.Write(EndAlerts, at, why, caseId, old.No, Iso.Day(old.LastDay));
+            End(caseId, old, moved || clock is null ? AlertEnds.Moved : AlertEnds.Stopped, at, rule => Swept(old, rule));
         }
 
         if (clock is { IsRunning: true } && (old is not { IsRunning: true } || moved))
@@ -130,6 +135,23 @@ internal sealed class WatchWriter(ISqlSession sql, AlertTable alerts)
             foreach (var rule in alerts.For(clock.No).Where(rule => Swept(clock, rule)))
             {
                 sql.Write(RaiseAlert, caseId, rule.Name, Iso.Day(clock.LastDay), at, clock.No, (long)rule.Threshold);
+            }
+        }
+    }
+
+    private void End(string caseId, CaseClock old, string why, string at, Func<AlertRule, bool> isSwept)
+    {
+        var rungs = alerts.For(old.No);
+        if (rungs.Count == 0)
+        {
+            // A watch of the municipality's own that is gone from the settings, and its rungs with it.
+            sql.Write(EndLocal, at, why, caseId, old.No, Iso.Day(old.LastDay));
+        }
+        else if (rungs.Any(isSwept))
+        {
+            foreach (var name in rungs.Select(rung => rung.Name).Distinct(StringComparer.Ordinal))
+            {
+                sql.Write(EndAlert, at, why, name, Iso.Day(old.LastDay), caseId);
             }
         }
     }
