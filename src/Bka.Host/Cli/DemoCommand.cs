@@ -122,11 +122,14 @@ internal static class DemoCommand
     {
         var lead = people.All[0];
         var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(lead.Actor))).Require();
+        var alerts = (await bka.AskAsync(new CountAlerts(new AlertFilter()), new CallContext(lead.Actor))).Require();
         string[] lines =
         [
             "",
             $"Öppna {url}",
             $"  {url}/bevakningar?bradska=forsenade   {overview.Total.Overdue} försenade frister, mest brådskande först",
+            $"  {url}/larm                            {alerts.Live} larm väntar på att någon tar sig an dem",
+            $"  {url}/franvaro                        fråga vad som händer om hl07 är borta nästa vecka",
             $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
             $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
             $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
