@@ -84,7 +84,7 @@ internal static partial class Scheduling
                 runs.Note(row.Name, succeeded: true);
                 LogDone(row.Name);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 runs.Note(row.Name, succeeded: false);
                 // The next ring tries again; two missed intervals raise the alarm of silence.

@@ -104,9 +104,9 @@ internal sealed partial class WebhookDispatcher(
         }
     }
 
-    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: another host has taken over; nothing was kept")]
+    [LoggerMessage(EventId = 4201, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: another host has taken over; nothing was kept")]
     private partial void LogLost(string endpoint);
 
-    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: {Count} events were given up")]
+    [LoggerMessage(EventId = 4202, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: {Count} events were given up")]
     private partial void LogGivenUp(string endpoint, int count);
 }

@@ -110,7 +110,9 @@ public class AlertTests
         var id = (await host.Lead("Norr").RegisterAsync(intake)).Single();
         (await host.As(Worker).StepAsync(id, "skyddsbedomning", new JsonObject
         {
-            ["assessedAt"] = "2026-11-02T09:00:00+01:00", ["immediateProtection"] = false, ["reasons"] = Bodies.Reasons,
+            ["assessedAt"] = "2026-11-02T09:00:00+01:00",
+            ["immediateProtection"] = false,
+            ["reasons"] = Bodies.Reasons,
         })).Ok();
         return id;
     }

@@ -51,9 +51,16 @@ public class WatchSettingsTests
     {
         Dictionary<string, string> good = new()
         {
-            ["Local:0:No"] = "7", ["Local:0:Code"] = "hora-barnet", ["Local:0:Title"] = "Barnet hört", ["Local:0:Starts"] = "Received",
-            ["Local:0:Stops"] = "ChildHeard", ["Local:0:Days"] = "30", ["Changed:0:Watch"] = "Utredning",
-            ["Changed:0:Threshold"] = "Overdue", ["Changed:0:Days"] = "1", ["Changed:0:ValidFrom"] = "2026-12-01",
+            ["Local:0:No"] = "7",
+            ["Local:0:Code"] = "hora-barnet",
+            ["Local:0:Title"] = "Barnet hört",
+            ["Local:0:Starts"] = "Received",
+            ["Local:0:Stops"] = "ChildHeard",
+            ["Local:0:Days"] = "30",
+            ["Changed:0:Watch"] = "Utredning",
+            ["Changed:0:Threshold"] = "Overdue",
+            ["Changed:0:Days"] = "1",
+            ["Changed:0:ValidFrom"] = "2026-12-01",
         };
         WatchSettings.Read(Settings([.. good.Select(row => (row.Key, row.Value))]), out var none);
         none.ShouldBeNull();

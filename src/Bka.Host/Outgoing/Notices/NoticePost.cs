@@ -16,7 +16,7 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
 
     // Spares the store questions whose answer it has given; forgotten at a restart, when the store says the same again.
     private readonly ConcurrentDictionary<string, DateOnly> _digestDone = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Recipient, string Key), bool> _told = new();
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _told = new(StringComparer.Ordinal);
 
     /// <summary>This host, by an id that is new at each start.</summary>
     public string HostId { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -32,8 +32,8 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
         {
             var isTime = local.Hour >= settings.DigestHour && _digestDone.GetValueOrDefault(recipient.Key) != today;
             var digest = isTime ? await _questions.DigestAsync(recipient.Actor, cancellation) : null;
-            var urgent = (await _questions.UrgentAsync(recipient.Actor, cancellation))
-                .Where(alert => !_told.ContainsKey((recipient.Key, alert.Key))).Take(UrgentAtOnce).ToArray();
+            var standing = await _questions.UrgentAsync(recipient.Actor, cancellation);
+            var urgent = standing.Where(alert => !IsTold(recipient.Key, alert.Key)).Take(UrgentAtOnce).ToArray();
             if (digest is null && urgent.Length == 0)
             {
                 continue;
@@ -43,11 +43,9 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
                 new PlanNotices(settings.DigestHour, settings.MailDomain, [new NoticePlan(recipient.Key, digest, urgent)]),
                 call, cancellation)).Require();
             LogPlanned(recipient.Key, planned.Digests, planned.Urgent);
-            foreach (var alert in urgent)
-            {
-                _told[(recipient.Key, alert.Key)] = true;
-            }
-
+            // Only what still stands is remembered, so that the memory follows what is urgent and not how long the host has run.
+            _told[recipient.Key] = standing.Where(alert => IsTold(recipient.Key, alert.Key)).Concat(urgent)
+                .Select(alert => alert.Key).ToHashSet(StringComparer.Ordinal);
             if (isTime)
             {
                 _digestDone[recipient.Key] = today;
@@ -63,8 +61,9 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
         while ((await bka.SendAsync(new TakeNotice(HostId), call, cancellation)).Require() is { Token: { } token, Notice: { } notice })
         {
             var result = await SendAsync(notice, cancellation);
+            // What went has gone, also when the host stops: not reported, it would be sent again.
             var report = await bka.SendAsync(
-                new ReportNotice(HostId, token, notice.NoticeId, result.Outcome, result.Cause), call, cancellation);
+                new ReportNotice(HostId, token, notice.NoticeId, result.Outcome, result.Cause), call, CancellationToken.None);
             Tell(notice, result, report);
             if (result.IsServer || !report.IsAnswered)
             {
@@ -72,6 +71,8 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
             }
         }
     }
+
+    private bool IsTold(string recipient, string key) => _told.TryGetValue(recipient, out var told) && told.Contains(key);
 
     private async Task<SmtpResult> SendAsync(NoticeToSend notice, CancellationToken cancellation)
     {

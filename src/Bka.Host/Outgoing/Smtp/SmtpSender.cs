@@ -28,27 +28,29 @@ internal static class SmtpSender
     /// <param name="from">The sender's address.</param>
     /// <param name="to">The recipient's address.</param>
     /// <param name="mail">Headers and body, ASCII, lines ended by CR LF.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="cancellation">Gives up; once the mail is handed over, waits a little for the answer first.</param>
     public static async Task<SmtpResult> SendAsync(
         SmtpServer server, string from, string to, string mail, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(server.Timeout);
+        using var limit = new CancellationTokenSource(server.Timeout);
+        using var open = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var (stage, handedOver) = ("no-connection", false);
         try
         {
             using var client = new TcpClient { NoDelay = true };
-            await client.ConnectAsync(server.Host, server.Port, limit.Token);
+            await client.ConnectAsync(server.Host, server.Port, open.Token);
             stage = NoAnswer;
             await using var talk = new SmtpConversation(client.GetStream());
-            await OpenAsync(talk, server, from, limit.Token);
-            if (await HandOverAsync(talk, from, to, limit.Token) is { } refused)
+            await OpenAsync(talk, server, from, open.Token);
+            if (await HandOverAsync(talk, from, to, open.Token) is { } refused)
             {
                 return refused;
             }
 
-            await talk.WriteAsync(Stuffed(mail), limit.Token);
+            await talk.WriteAsync(Stuffed(mail), open.Token);
             handedOver = true;
+            // Hanging up now would leave a mail that went as one that may not have, and it would be sent again.
+            await using var stopping = cancellation.Register(() => limit.CancelAfter(server.LastWait));
             await talk.WriteAsync(".\r\n", limit.Token);
             var answer = await talk.ReadAsync(limit.Token);
             await CloseAsync(talk, limit.Token);
@@ -59,7 +61,7 @@ internal static class SmtpSender
             return new SmtpResult(NoticeOutcome.NotDelivered, refusal.Cause, IsServer: true);
         }
         catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException
-            || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+            || (failure is OperationCanceledException && (handedOver || !cancellation.IsCancellationRequested)))
         {
             return handedOver
                 ? new SmtpResult(NoticeOutcome.Unknown, NoAnswer, IsServer: true)

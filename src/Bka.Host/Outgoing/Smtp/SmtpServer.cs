@@ -26,6 +26,9 @@ internal sealed record SmtpServer(string Host, int Port, SmtpSecurity Security, 
     /// <summary>The longest that a whole mail may take; well below the lease it is sent under.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a host that stops still waits for the answer to a mail that it has handed over.</summary>
+    public TimeSpan LastWait { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Judges the server's certificate; the system's own judgement unless set.</summary>
     public RemoteCertificateValidationCallback? Trust { get; init; }
 

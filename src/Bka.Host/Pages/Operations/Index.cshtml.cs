@@ -64,9 +64,12 @@ internal sealed class IndexModel(IBkaWorkflow bka, IReadOnlyList<JobRow> jobs, J
         }
 
         Sweep = sweep.Value!;
-        var notices = await AskAsync(new GetNoticeOverview());
-        Notices = notices.IsAnswered ? NoticesView.Of(notices.Value!, setup, mayReplay: true) : null;
-        Webhooks = Access.Scope(Actor, CaseAction.ManageDeliveries).IsEmpty ? null : await ReadWebhooksAsync();
+        if (!Access.Scope(Actor, CaseAction.ManageDeliveries).IsEmpty)
+        {
+            Notices = NoticesView.Of((await AskAsync(new GetNoticeOverview())).Require(), setup, mayReplay: true);
+            Webhooks = await ReadWebhooksAsync();
+        }
+
         return Page();
     }
 

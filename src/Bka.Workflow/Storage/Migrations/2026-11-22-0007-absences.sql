@@ -16,6 +16,8 @@ CREATE TABLE absences (
 );
 CREATE UNIQUE INDEX absences_by_no ON absences (no);
 CREATE INDEX absences_by_person ON absences (person, unit, from_day);
+-- Each list asks who is away: those who are back are passed by, however many years of them stand here.
+CREATE INDEX absences_by_end ON absences (to_day, from_day);
 
 -- For whom the actor stood in. In the hash only where it is set, so that earlier rows verify as they were.
 ALTER TABLE ledger ADD COLUMN on_behalf_of {text};

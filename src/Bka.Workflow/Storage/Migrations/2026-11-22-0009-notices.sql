@@ -20,6 +20,9 @@ CREATE TABLE notices (
 CREATE UNIQUE INDEX notices_by_no ON notices (no);
 CREATE INDEX notices_by_recipient ON notices (recipient, kind, no);
 CREATE INDEX notices_to_send ON notices (next_at, no) WHERE next_at IS NOT NULL;
+-- What the operations page asks, however many years of mails stand here.
+CREATE INDEX notices_sent ON notices (sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX notices_failing ON notices (no) WHERE cause IS NOT NULL;
 
 -- Which urgent alerts each recipient has been told of: each at most once.
 CREATE TABLE notice_alerts (

@@ -12,7 +12,7 @@ internal sealed class NoticeReader(IStore store) : INoticeReader
     private static readonly Statement Waiting = new(
         "SELECT COUNT(*), MIN(planned_at) FROM notices WHERE next_at IS NOT NULL", 0);
 
-    private static readonly Statement LastSent = new("SELECT MAX(sent_at) FROM notices", 0);
+    private static readonly Statement LastSent = new("SELECT MAX(sent_at) FROM notices WHERE sent_at IS NOT NULL", 0);
 
     private static readonly Statement Failing = new(
         string.Create(CultureInfo.InvariantCulture, $"""

@@ -92,14 +92,8 @@ public partial class NoticePostTests
         await using var scene = await PostScene.StartAsync("lead@kommun.example");
         await scene.OverdueAsync("A1", "Norr", urgent: false);
         await scene.Post.PlanAsync(Job, CancellationToken.None);
-        using (var kill = new CancellationTokenSource())
-        {
-            scene.Smtp.OnMail = kill.Cancel;
-            scene.Smtp.Then(SmtpFault.SilentBeforeAnswer);
-            await Should.ThrowAsync<OperationCanceledException>(() => scene.Post.SendAsync(Job, kill.Token));
-            scene.Smtp.OnMail = null;
-        }
-
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => scene.NewPost(bka: scene.DiesBeforeReporting()).SendAsync(Job, CancellationToken.None));
         await scene.Host.RestartAsync();
         scene.Renew();
         await scene.Post.SendAsync(Job, CancellationToken.None);
@@ -110,6 +104,27 @@ public partial class NoticePostTests
 
         scene.Smtp.TakenOver.Count.ShouldBe(2);
         scene.Smtp.TakenOver.Distinct().Count().ShouldBe(1, "a receiver drops the double by its id");
+    }
+
+    [Fact]
+    public async Task Send_WhenTheHostStopsWhileTheServerTakesTheMail_SendsItOnce()
+    {
+        await using var scene = await PostScene.StartAsync("lead@kommun.example");
+        await scene.OverdueAsync("A1", "Norr", urgent: false);
+        await scene.Post.PlanAsync(Job, CancellationToken.None);
+        using (var stop = new CancellationTokenSource())
+        {
+            scene.Smtp.OnMail = stop.Cancel;
+            await Should.ThrowAsync<OperationCanceledException>(() => scene.Post.SendAsync(Job, stop.Token));
+            scene.Smtp.OnMail = null;
+        }
+
+        await scene.Host.RestartAsync();
+        scene.Renew();
+        scene.Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await scene.RoundAsync();
+
+        scene.Smtp.TakenOver.Count.ShouldBe(1);
     }
 
     [Fact]

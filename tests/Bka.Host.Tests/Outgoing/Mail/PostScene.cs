@@ -47,11 +47,14 @@ internal sealed class PostScene : IAsyncDisposable
         [.. readers.Select(reader => new NoticeRecipient(
             NoticeRecipient.KeyOf(reader.Address), reader.Address, new Actor("hl01", reader.Function, reader.Units)))]);
 
-    public NoticePost NewPost(NoticeSettings? settings = null) =>
-        new(Bka, settings ?? Settings, Host.Clock, Host.Services.GetRequiredService<ILogger<NoticePost>>());
+    public NoticePost NewPost(NoticeSettings? settings = null, IBkaWorkflow? bka = null) =>
+        new(bka ?? Bka, settings ?? Settings, Host.Clock, Host.Services.GetRequiredService<ILogger<NoticePost>>());
 
     /// <summary>Another host takes over, or the same after a restart.</summary>
     public void Renew(bool really = true) => Post = really ? NewPost() : Post;
+
+    /// <summary>The host's own door, of a host that dies before it has told how a mail went.</summary>
+    public IBkaWorkflow DiesBeforeReporting() => new DyingWorkflow(Bka);
 
     /// <summary>A case with one overdue clock: a skyddsbedömning, or a förhandsbedömning, which is not urgent.</summary>
     public async Task<IReadOnlyList<string>> OverdueAsync(string caseRef, string unit, bool urgent = true)
@@ -110,4 +113,16 @@ internal sealed class PostScene : IAsyncDisposable
 
     private async Task<NoticeOverview> OverviewAsync() =>
         (await Bka.AskAsync(new GetNoticeOverview(), new CallContext(new Actor("ta01", Function.TechnicalAdministrator, [])))).Require();
+
+    private sealed class DyingWorkflow(IBkaWorkflow bka) : IBkaWorkflow
+    {
+        public Task<Answer<TAnswer>> SendAsync<TAnswer>(
+            Command<TAnswer> command, CallContext call, CancellationToken cancellationToken = default) => command is ReportNotice
+                ? throw new InvalidOperationException("The host is dead.")
+                : bka.SendAsync(command, call, cancellationToken);
+
+        public Task<Answer<TAnswer>> AskAsync<TAnswer>(
+            Query<TAnswer> query, CallContext call, CancellationToken cancellationToken = default) =>
+            bka.AskAsync(query, call, cancellationToken);
+    }
 }

@@ -128,6 +128,19 @@ public class SmtpSenderTests
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
     }
 
+    [Theory]
+    [InlineData(nameof(SmtpFault.None), NoticeOutcome.Delivered)]
+    [InlineData(nameof(SmtpFault.BusyAfterData), NoticeOutcome.NotDelivered)]
+    [InlineData(nameof(SmtpFault.SilentBeforeAnswer), NoticeOutcome.Unknown)]
+    public async Task Send_WhenTheHostStopsWithTheMailHandedOver_StillTellsHowItWent(string fault, NoticeOutcome outcome)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var place = new SmtpPlace { OnMail = stop.Cancel };
+        place.Then(Enum.Parse<SmtpFault>(fault));
+        var server = new SmtpServer("127.0.0.1", place.Port, SmtpSecurity.None) { LastWait = TimeSpan.FromSeconds(1) };
+        (await SmtpSender.SendAsync(server, "a@b.example", "c@d.example", Mail, stop.Token)).Outcome.ShouldBe(outcome);
+    }
+
     private static SmtpServer Protected(SmtpPlace place, bool fromTheStart) =>
         new("localhost", place.Port, fromTheStart ? SmtpSecurity.Tls : SmtpSecurity.StartTls)
         {
