@@ -182,6 +182,23 @@ public abstract partial class StorageContract
         await StoreTruth.HoldsAsync(earlier);
     }
 
+    [StoreFact]
+    public async Task RunSweep_WhenAChangeIsTakenOutOfTheSettings_RaisesWhatItHeldBack()
+    {
+        await Bka.BegunAsync(Bka.Intake());
+        await Bka.DisposeAsync();
+        Clock.Set(Nov(12));
+        await using (var silenced = new BkaModule(_place, Clock, options => options.Watches = new WatchTable(
+            [new ChangedRung("Forhandsbedomning", AlertThreshold.Warning, null, null, Nov(10))], [])))
+        {
+            (await silenced.DoAsync(new RunSweep(), People.Job)).Raised.ShouldBe(0);
+        }
+
+        await using var plain = new BkaModule(_place, Clock);
+        (await plain.DoAsync(new RunSweep(), People.Job)).Raised.ShouldBe(1);
+        await StoreTruth.HoldsAsync(plain);
+    }
+
     private static AlertKey Key(string caseId, string rule) => new(caseId, rule, Nov(16));
 
     private static AcknowledgeAlert Acknowledged(string caseId, string rule) =>

@@ -53,6 +53,12 @@ public sealed class AlertRule(
     }
 
     /// <summary>
+    /// How far a sweep up to a day has swept the rung: not beyond its time. Should its time be prolonged, it goes on from there.
+    /// </summary>
+    /// <param name="day">The day swept to.</param>
+    public DateOnly SweptTo(DateOnly day) => ValidTo < day ? ValidTo.Value : day;
+
+    /// <summary>
     /// The last days whose alert falls due within a stretch of days; null when there are none. The first is excluded, and
     /// null is without limit.
     /// </summary>
@@ -60,7 +66,7 @@ public sealed class AlertRule(
     /// <param name="through">The last day of the stretch.</param>
     public (DateOnly? After, DateOnly Through)? LastDaysDue(DateOnly? after, DateOnly through)
     {
-        var end = ValidTo < through ? ValidTo.Value : through;
+        var end = SweptTo(through);
         if (end < ValidFrom || end <= after)
         {
             return null;

@@ -92,10 +92,14 @@ internal sealed class SweepWriter(ISqlSession sql, AlertTable alerts)
         SweepDone sweep, IReadOnlyList<AlertRule> rules, IReadOnlyDictionary<string, DateOnly> marks)
     {
         var moved = new Dictionary<string, DateOnly>(marks, StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => !marks.TryGetValue(rule.Mark, out var mark) || mark < sweep.AsOf))
+        foreach (var rule in rules)
         {
-            sql.Write(Mark, rule.Mark, Iso.Day(sweep.AsOf));
-            moved[rule.Mark] = sweep.AsOf;
+            var swept = rule.SweptTo(sweep.AsOf);
+            if (!marks.TryGetValue(rule.Mark, out var mark) || mark < swept)
+            {
+                sql.Write(Mark, rule.Mark, Iso.Day(swept));
+                moved[rule.Mark] = swept;
+            }
         }
 
         sql.Write(Note, Iso.Instant(sweep.CompletedAt), Iso.Day(sweep.AsOf), (long)sweep.Raised);
