@@ -116,4 +116,7 @@ public static partial class MissingCodes
 
     /// <summary>An alert on a day that the law sets is put off to that day at most.</summary>
     public const string BeyondLastDay = "beyond-last-day";
+
+    /// <summary>The alert is addressed to a higher function, which alone can put it off.</summary>
+    public const string NotAddressee = "not-addressee";
 }

@@ -8,7 +8,8 @@ public sealed record AlertKey(string CaseId, string Rule, DateOnly LastDay);
 
 /// <summary>
 /// Takes an alert on and says why. It leaves the list of what waits; the clock stays overdue until it is stopped, and the
-/// next threshold raises an alert of its own.
+/// next threshold raises an alert of its own. Whoever has a lower function than the one it is addressed to gives a reason
+/// that stands, and the alert still waits for the addressee.
 /// </summary>
 /// <param name="Alert">Which.</param>
 /// <param name="Reason">Why.</param>

@@ -81,7 +81,11 @@ public sealed record AlertRow(
 /// <param name="Reason">Why.</param>
 /// <param name="Text">More about why.</param>
 /// <param name="Until">The day it was put off to; null when it was acknowledged.</param>
-public sealed record AlertNote(string By, DateTimeOffset At, AlertReason Reason, string? Text, DateOnly? Until);
+/// <param name="Settles">
+/// Whether it was noted by the function it is addressed to, or a higher one. Else the reason stands and the alert still waits.
+/// </param>
+public sealed record AlertNote(
+    string By, DateTimeOffset At, AlertReason Reason, string? Text, DateOnly? Until, bool Settles = true);
 
 /// <summary>How an alert ended.</summary>
 /// <param name="At">When, UTC.</param>

@@ -20,7 +20,7 @@ internal interface ISweepWrites
 
     /// <summary>
     /// Takes back every alert whose day has not come and moves the marks that lie ahead back to a day: the machine's clock
-    /// had run ahead. Leaves a ledger row, so that the jump can be read.
+    /// had run ahead. Leaves a ledger row if there was anything to take back, so that the jump can be read.
     /// </summary>
     /// <param name="today">Today, as the clock now says.</param>
     /// <param name="at">When, UTC.</param>

@@ -54,7 +54,9 @@ public class AlertTests
             .Refused(HttpStatusCode.NotFound, RefusalCodes.CaseNotFound);
         (await host.As(new Actor("hl08", Function.Caseworker, ["Norr"])).PostAsync("/api/v1/alerts/acknowledgements", Bodies.AlertNote(id)))
             .Refused(HttpStatusCode.NotFound, RefusalCodes.CaseNotFound);
-        (await host.As(Worker).PostAsync("/api/v1/alerts/acknowledgements", Bodies.AlertNote(id))).Ok();
+        // Their own reason is kept, and the lead's alert waits for the lead.
+        ((string?)(await host.As(Worker).PostAsync("/api/v1/alerts/acknowledgements", Bodies.AlertNote(id))).Ok().Body["state"]).ShouldBe("live");
+        Rows(await host.Lead("Norr").GetAsync("/api/v1/alerts")).ShouldHaveSingleItem();
     }
 
     [Fact]

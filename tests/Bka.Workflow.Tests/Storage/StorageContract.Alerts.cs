@@ -46,6 +46,22 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task AcknowledgeAlert_WhenItIsAddressedToAHigherFunction_KeepsTheReasonAndStillWaits()
+    {
+        var id = await Bka.BegunAsync(Bka.Intake(caseworker: "hl07"));
+        var (worker, head) = (People.In(Function.Caseworker, "hl07", null, "Norr"), People.In(Function.UnitHead, "ec01", null, "Norr"));
+        Clock.Set(Nov(20));
+        await SweepAsync();
+        (await Bka.DoAsync(Acknowledged(id, "Forhandsbedomning.Escalated"), worker)).State.ShouldBe(AlertState.Live);
+        (await Bka.DoAsync(Acknowledged(id, "Forhandsbedomning.Escalated"), AlertLead)).State.ShouldBe(AlertState.Live);
+        var waiting = (await AlertRowsAsync()).ShouldHaveSingleItem();
+        (waiting.Note!.By, waiting.Note.Settles).ShouldBe(("fs01", false));
+        await CountsAgreeAsync();
+        (await Bka.DoAsync(Acknowledged(id, "Forhandsbedomning.Escalated"), head)).State.ShouldBe(AlertState.Acknowledged);
+        (await AlertRowsAsync()).ShouldBeEmpty();
+    }
+
+    [StoreFact]
     public async Task SnoozeAlert_WhenItsDayComes_WaitsAgain()
     {
         var id = await Bka.BegunAsync(Bka.Intake());

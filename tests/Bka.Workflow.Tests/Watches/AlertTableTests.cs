@@ -107,6 +107,17 @@ public class AlertTableTests
         AlertActs.MostSnooze(WatchTable.Default.Alerts.Named(rule)[0], Day.AddDays(lastDayIn), Day)
             .ShouldBe(most is { } days ? Day.AddDays(days) : null);
 
+    [Theory]
+    [InlineData(Function.CaseworkerWithoutDelegation, Function.Caseworker, true)]
+    [InlineData(Function.Caseworker, Function.LeadSocialWorker, false)]
+    [InlineData(Function.LeadSocialWorker, Function.LeadSocialWorker, true)]
+    [InlineData(Function.DeputyUnitHead, Function.LeadSocialWorker, true)]
+    [InlineData(Function.DeputyUnitHead, Function.UnitHead, false)]
+    [InlineData(Function.UnitHead, Function.UnitHead, true)]
+    [InlineData(Function.SystemClient, Function.UnitHead, false)]
+    public void Settles_WhenTheActorHasALowerFunctionThanTheAddressee_IsFalse(Function actor, Function to, bool settles) =>
+        AlertActs.Settles(actor, to).ShouldBe(settles);
+
     [Fact]
     public void Local_WhenConfigured_HasALadderAndANumberOfItsOwn()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
 using Bka.Host.Texts;
+using Bka.Workflow.Domain.Watches;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Alerts;
@@ -15,6 +16,9 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
     /// <summary>How its last day was counted, sentence by sentence.</summary>
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
+    /// <summary>Whether the reader's word settles the alert, or it waits for whom it is addressed to.</summary>
+    public bool Settles => AlertActs.Settles(Actor.Function, Alert.To);
+
     /// <summary>Told on the list after something was done.</summary>
     [TempData]
     public string? Told { get; set; }
@@ -23,7 +27,7 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
     [
         new("reason", "Varför?", FieldKind.Choice, Choices: Choices<AlertReason>(Words.Of)),
         new("note", "Beskriv", FieldKind.Prose, "Minst 10 tecken. Behövs när sista dagen har passerat, och för annat skäl.") { Rows = 3 },
-        .. Alert.MostSnooze is { } most
+        .. Settles && Alert.MostSnooze is { } most
             ? new[] { new FormField("until", "Skjut upp till (bara om du skjuter upp)", FieldKind.Day, $"Senast {Show.Day(most)}.") }
             : [],
     ];
@@ -51,9 +55,12 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
             return shown;
         }
 
-        Told = snooze
-            ? $"Larmet är uppskjutet till {Show.Day(until)}."
-            : "Larmet är kvitterat. Fristen löper tills åtgärden är gjord.";
+        Told = answer.Value!.State switch
+        {
+            AlertState.Snoozed => $"Larmet är uppskjutet till {Show.Day(until)}.",
+            AlertState.Live => $"Skälet är sparat. Larmet är ställt till {Words.Of(Alert.To)} och väntar på dem.",
+            _ => "Larmet är kvitterat. Fristen löper tills åtgärden är gjord.",
+        };
         return Redirect("/larm");
     }
 

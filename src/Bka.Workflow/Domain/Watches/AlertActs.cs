@@ -27,6 +27,15 @@ public static class AlertActs
         return most > today ? most : null;
     }
 
+    /// <summary>
+    /// Whether somebody's word settles an alert: it is addressed to their function or a lower one. What is the caseworker's own
+    /// is settled by whoever may note on it; what has gone to the lead or the head waits for them.
+    /// </summary>
+    /// <param name="actor">The function of whoever notes.</param>
+    /// <param name="to">The function it is addressed to.</param>
+    public static bool Settles(Function actor, Function to) =>
+        to <= Function.Caseworker || (actor >= to && actor <= Function.Board);
+
     /// <summary>Whether a reason must be followed by words: when the last day has passed, or the list has no word for it.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="lastDay">The last day in force.</param>

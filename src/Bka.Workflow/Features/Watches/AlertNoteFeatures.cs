@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -45,6 +46,7 @@ internal sealed class SnoozeAlertFeature(BkaOptions options) : ICommandFeature<S
 
         return AlertActs.MostSnooze(found.Value!.Rung, command.Alert.LastDay, circumstances.Today) switch
         {
+            _ when !found.Value.Settles => new Refusal(RefusalCodes.SnoozeRefused, [new Missing(MissingCodes.NotAddressee)]),
             null => new Refusal(RefusalCodes.SnoozeRefused, [new Missing(MissingCodes.StatutoryBreach)]),
             { } most when command.Until > most =>
                 new Refusal(RefusalCodes.SnoozeRefused, [new Missing(MissingCodes.BeyondLastDay, Item: "until")]),
@@ -82,7 +84,7 @@ internal static class AlertNotes
             (null, _) => new Refusal(RefusalCodes.AlertNotFound),
             (false, _) => new Refusal(RefusalCodes.AlertEnded),
             (_, []) => new Refusal(RefusalCodes.AlertEnded),
-            (_, var rungs) => new FoundAlert(rungs[^1], circumstances.OnBehalfOf(subject)),
+            (_, var rungs) => Found(rungs[^1], subject, circumstances),
         };
     }
 
@@ -91,13 +93,25 @@ internal static class AlertNotes
         IWriteSession session)
     {
         session.NoteOnAlert(
-            alert, new AlertNote(circumstances.Actor.Id, circumstances.Now, reason, note?.Trim(), until), circumstances.Actor,
+            alert, new AlertNote(circumstances.Actor.Id, circumstances.Now, reason, note?.Trim(), until, found.Settles),
+            circumstances.Actor,
             found.OnBehalfOf);
-        return new AlertNoted(alert, until is null ? AlertState.Acknowledged : AlertState.Snoozed, circumstances.Now);
+        return new AlertNoted(alert, StateOf(until, found.Settles), circumstances.Now);
     }
+
+    private static FoundAlert Found(AlertRule rung, Case subject, Circumstances circumstances) =>
+        new(rung, circumstances.OnBehalfOf(subject), AlertActs.Settles(circumstances.Actor.Function, rung.To));
+
+    private static AlertState StateOf(DateOnly? until, bool settles) => (until, settles) switch
+    {
+        (_, false) => AlertState.Live,
+        (null, _) => AlertState.Acknowledged,
+        _ => AlertState.Snoozed,
+    };
 }
 
 /// <summary>An alert that stands.</summary>
 /// <param name="Rung">The rung of the ladder.</param>
 /// <param name="OnBehalfOf">For whom the actor stands in; null when for nobody.</param>
-internal sealed record FoundAlert(AlertRule Rung, string? OnBehalfOf);
+/// <param name="Settles">Whether the actor's word settles it.</param>
+internal sealed record FoundAlert(AlertRule Rung, string? OnBehalfOf, bool Settles);

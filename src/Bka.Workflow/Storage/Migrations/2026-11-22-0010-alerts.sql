@@ -7,6 +7,8 @@ ALTER TABLE alerts ADD COLUMN noted_at {text};
 ALTER TABLE alerts ADD COLUMN noted_reason {int};
 ALTER TABLE alerts ADD COLUMN noted_text {text};
 ALTER TABLE alerts ADD COLUMN snoozed_until {text};
+-- Whether it was noted by the function the alert is addressed to, so that it no longer waits.
+ALTER TABLE alerts ADD COLUMN noted_settles {int};
 UPDATE alerts SET
   threshold = CASE WHEN rule LIKE '%.Overdue' THEN 3 ELSE 0 END,
   clock = CASE

@@ -40,6 +40,8 @@ internal sealed class AlertDataRow
 
     public string? SnoozedUntil { get; init; }
 
+    public long? NotedSettles { get; init; }
+
     public string? EndedAt { get; init; }
 
     public string? EndedWhy { get; init; }
@@ -64,7 +66,8 @@ internal sealed class AlertDataRow
     private AlertNote? Note() => NotedAt is null
         ? null
         : new AlertNote(
-            NotedBy!, Iso.Instant(NotedAt), (AlertReason)NotedReason!.Value, NotedText, SnoozedUntil is null ? null : Iso.Day(SnoozedUntil));
+            NotedBy!, Iso.Instant(NotedAt), (AlertReason)NotedReason!.Value, NotedText, SnoozedUntil is null ? null : Iso.Day(SnoozedUntil),
+            NotedSettles != 0);
 
     private AlertEnd? End() => EndedAt is null ? null : new AlertEnd(Iso.Instant(EndedAt), EndedWhy!);
 }

@@ -17,7 +17,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
 
     private const string State =
         """
-        CASE WHEN a.ended_at IS NOT NULL THEN 3 WHEN a.noted_at IS NULL THEN 0
+        CASE WHEN a.ended_at IS NOT NULL THEN 3 WHEN a.noted_at IS NULL OR a.noted_settles = 0 THEN 0
              WHEN a.snoozed_until IS NULL THEN 2 WHEN a.snoozed_until > @today THEN 1 ELSE 0 END
         """;
 
@@ -43,7 +43,7 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
             SELECT a.case_id AS CaseId, a.rule, a.last_day AS LastDay, c.case_ref AS CaseRef, c.child_ref AS SubjectRef,
                    c.unit, c.caseworker, a.clock, a.threshold, a.raised_at AS RaisedAt, {State} AS State,
                    a.noted_by AS NotedBy, a.noted_at AS NotedAt, a.noted_reason AS NotedReason, a.noted_text AS NotedText,
-                   a.snoozed_until AS SnoozedUntil, a.ended_at AS EndedAt, a.ended_why AS EndedWhy, stand_in AS StandIn
+                   a.snoozed_until AS SnoozedUntil, a.noted_settles AS NotedSettles, a.ended_at AS EndedAt, a.ended_why AS EndedWhy, stand_in AS StandIn
             {From} WHERE {where} ORDER BY {order} LIMIT @limit
             """,
             values))).AsList();

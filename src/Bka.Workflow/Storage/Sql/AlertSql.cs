@@ -38,6 +38,7 @@ internal static class AlertSql
           noted_reason = CASE WHEN alerts.ended_why = '{AlertEnds.ClockSetBack}' THEN alerts.noted_reason END,
           noted_text = CASE WHEN alerts.ended_why = '{AlertEnds.ClockSetBack}' THEN alerts.noted_text END,
           snoozed_until = CASE WHEN alerts.ended_why = '{AlertEnds.ClockSetBack}' THEN alerts.snoozed_until END,
+          noted_settles = CASE WHEN alerts.ended_why = '{AlertEnds.ClockSetBack}' THEN alerts.noted_settles END,
           raised_again_at = excluded.raised_at, ended_at = NULL, ended_why = NULL
         WHERE alerts.ended_at IS NOT NULL
         """;

@@ -11,16 +11,17 @@ internal sealed class AlertWriter(ISqlSession sql)
 
     private static readonly Statement Note = new(
         """
-        UPDATE alerts SET noted_by = $1, noted_at = $2, noted_reason = $3, noted_text = $4, snoozed_until = $5
-        WHERE rule = $6 AND last_day = $7 AND case_id = $8
+        UPDATE alerts SET noted_by = $1, noted_at = $2, noted_reason = $3, noted_text = $4, snoozed_until = $5,
+          noted_settles = $6
+        WHERE rule = $7 AND last_day = $8 AND case_id = $9
         """,
-        8);
+        9);
 
     public async ValueTask<bool?> StandsAsync(AlertKey alert) => await sql.FirstAsync(
         Stands, row => (long?)Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture),
         alert.Rule, Iso.Day(alert.LastDay), alert.CaseId) is { } stands ? stands == 1 : null;
 
     public void Save(AlertKey alert, AlertNote note) => sql.Write(
-        Note, note.By, Iso.Instant(note.At), (long)note.Reason, note.Text, Iso.Day(note.Until),
+        Note, note.By, Iso.Instant(note.At), (long)note.Reason, note.Text, Iso.Day(note.Until), note.Settles ? 1L : 0L,
         alert.Rule, Iso.Day(alert.LastDay), alert.CaseId);
 }

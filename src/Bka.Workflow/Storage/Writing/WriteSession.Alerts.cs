@@ -20,9 +20,14 @@ internal sealed partial class WriteSession
 
     public async ValueTask<int> TakeBackAlertsAsync(DateOnly today, DateTimeOffset at, Actor actor)
     {
+        var ranAhead = _marks.Values.Any(mark => mark > today);
         var (taken, marks) = await _sweeps.TakeBackAsync(today, at, _marks);
         _marks = marks;
-        _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
+        if (ranAhead || taken > 0)
+        {
+            _ledger.Append(actor, at, "ClockSetBack", StoreDocument.Write(new SweepDone(today, taken, at)));
+        }
+
         return taken;
     }
 
