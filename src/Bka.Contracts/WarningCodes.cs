@@ -61,4 +61,13 @@ public static class WarningCodes
 
     /// <summary>The caseworker has changed, and it is not recorded that the child was told.</summary>
     public const string ChildNotToldOfNewCaseworker = "child-not-told-of-new-caseworker";
+
+    /// <summary>Whoever is recorded as away has never handled a case in Bka: nothing is covered, or the id is mistyped.</summary>
+    public const string PersonUnknown = "person-unknown";
+
+    /// <summary>The substitute has never handled a case in Bka: newly come, or the id is mistyped.</summary>
+    public const string SubstituteUnknown = "substitute-unknown";
+
+    /// <summary>The person handles running cases in another unit as well, and is not recorded as away from it.</summary>
+    public const string OtherUnitUncovered = "other-unit-uncovered";
 }

@@ -26,6 +26,9 @@ public sealed record AbsenceRow(AbsenceEntry Entry, bool IsAway, string? StandIn
 /// <param name="Reason">Why; null when it is not said.</param>
 /// <param name="Recorded">Who recorded it, and when.</param>
 /// <param name="Ended">Who ended it early or took it back, and when; null unless somebody did.</param>
+/// <param name="Warnings">
+/// What deserves a second look, in the answer to <see cref="RecordAbsence"/>; null otherwise and when there is nothing.
+/// </param>
 public sealed record AbsenceEntry(
     string AbsenceId,
     string Person,
@@ -35,7 +38,16 @@ public sealed record AbsenceEntry(
     string? Substitute,
     AbsenceReason? Reason,
     Signature Recorded,
-    Signature? Ended = null);
+    Signature? Ended = null,
+    IReadOnlyList<AbsenceWarning>? Warnings = null);
+
+/// <summary>Something about an absence that is accepted and deserves a second look.</summary>
+/// <param name="Code">
+/// <see cref="WarningCodes.PersonUnknown"/>, <see cref="WarningCodes.SubstituteUnknown"/> or
+/// <see cref="WarningCodes.OtherUnitUncovered"/>.
+/// </param>
+/// <param name="Item">The person's id, or the unit's for the last of them.</param>
+public sealed record AbsenceWarning(string Code, string Item);
 
 /// <summary>"What breaks if hl07 is away next week?" Answers with the list, and changes nothing.</summary>
 /// <param name="Person">Who would be away.</param>
@@ -55,8 +67,13 @@ public sealed record PreviewAbsence(
 /// <param name="OpenCases">How many open cases the person handles, touched or not.</param>
 /// <param name="Clocks">The running clocks it touches, most urgent first.</param>
 /// <param name="Substitute">What the substitute would meet, one by one; empty when nothing, or when none is named.</param>
+/// <param name="Warnings">What else deserves a second look: a person Bka does not know, and units that are left uncovered.</param>
 public sealed record AbsencePreview(
-    DateOnly AsOf, int OpenCases, IReadOnlyList<TouchedClock> Clocks, IReadOnlyList<SubstituteObstacle> Substitute);
+    DateOnly AsOf,
+    int OpenCases,
+    IReadOnlyList<TouchedClock> Clocks,
+    IReadOnlyList<SubstituteObstacle> Substitute,
+    IReadOnlyList<AbsenceWarning> Warnings);
 
 /// <summary>A running clock that an absence touches.</summary>
 /// <param name="CaseId">The case.</param>
@@ -113,6 +130,9 @@ public static class ObstacleCodes
 
     /// <summary>The substitute is the one who would be away.</summary>
     public const string SamePerson = "substitute-same-person";
+
+    /// <summary>The substitute has never handled a case in Bka: newly come, or the id is mistyped.</summary>
+    public const string Unknown = WarningCodes.SubstituteUnknown;
 }
 
 /// <summary>What <see cref="ReassignCases"/> would move, case by case; asked before it, and nothing is changed.</summary>
@@ -131,6 +151,7 @@ public sealed record PreviewReassignment(string From, string To, string? Unit = 
 /// <param name="Fingerprint">What is sent with the command.</param>
 /// <param name="FromIsAway">Whether the one who hands over is away today; if not, what is left is in nobody's queue but theirs.</param>
 /// <param name="ToIsAway">Whether the one who would take over is away today.</param>
+/// <param name="ToIsUnknown">Whether the one who would take over has never handled a case in Bka: new, or a mistyped id.</param>
 public sealed record ReassignmentPreview(
     string From,
     string To,
@@ -140,7 +161,8 @@ public sealed record ReassignmentPreview(
     int Remaining,
     string Fingerprint,
     bool FromIsAway,
-    bool ToIsAway);
+    bool ToIsAway,
+    bool ToIsUnknown);
 
 /// <summary>One case in a reassignment.</summary>
 /// <param name="CaseId">The case.</param>

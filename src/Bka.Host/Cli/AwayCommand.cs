@@ -20,6 +20,7 @@ internal static class AwayCommand
                 $"Öppna ärenden: {preview.OpenCases}. Frister som berörs: {preview.Clocks.Count}",
                 .. preview.Clocks.Select(row => $"{row.LastDay:O}  {row.Local ?? OverdueCommand.WordFor(row.Clock),-28} {row.CaseRef,-12} {row.Unit,-16} {Words.Touched(row)}"),
                 .. preview.Substitute.Select(Words.Of),
+                .. preview.Warnings.Select(Words.Of),
             ]);
     }
 }

@@ -36,6 +36,18 @@ internal static partial class Words
         ObstacleCodes.Conflict => $"Det är anmält jäv för ersättaren i ärende {obstacle.CaseRef}.",
         ObstacleCodes.WroteBka => $"Ersättaren har skrivit i en BKA som väntar på att fastställas i ärende {obstacle.CaseRef}. Någon annan fastställer den.",
         ObstacleCodes.SamePerson => "Den som är borta kan inte vara sin egen ersättare.",
+        ObstacleCodes.Unknown => "Ersättaren har inga ärenden i Bka. Kontrollera att id:t är rätt.",
         _ => obstacle.Code,
     };
+
+    /// <summary>What deserves a second look when somebody is away.</summary>
+    public static string Of(AbsenceWarning warning) => warning.Code switch
+    {
+        WarningCodes.PersonUnknown or WarningCodes.SubstituteUnknown => Unknown(warning.Item),
+        WarningCodes.OtherUnitUncovered => $"Personen har också pågående ärenden i {warning.Item} och är inte registrerad som borta därifrån.",
+        _ => warning.Code,
+    };
+
+    /// <summary>Somebody who has never handled a case: a new colleague, or a mistyped id.</summary>
+    public static string Unknown(string person) => $"{person} har inga ärenden i Bka. Kontrollera att id:t är rätt.";
 }

@@ -54,6 +54,10 @@ internal interface ICaseloadWrites
     /// <param name="person">The person.</param>
     /// <param name="unit">One unit; null for all.</param>
     ValueTask<IReadOnlyList<string>> CaseloadAsync(string person, string? unit);
+
+    /// <summary>The units in which a person handles or has handled cases, by name; none when Bka has never seen the person.</summary>
+    /// <param name="person">The person.</param>
+    ValueTask<IReadOnlyList<CaseloadUnit>> CaseloadUnitsAsync(string person);
 }
 
 /// <summary>Reads a person's cases outside a transaction.</summary>
@@ -64,7 +68,16 @@ internal interface ICaseloadReader
     /// <param name="unit">One unit; null for all in the scope.</param>
     /// <param name="scope">What the actor may see.</param>
     Task<IReadOnlyList<LoadedCase>> OfAsync(string person, string? unit, AccessScope scope);
+
+    /// <summary>The units in which a person handles or has handled cases, by name; none when Bka has never seen the person.</summary>
+    /// <param name="person">The person.</param>
+    ValueTask<IReadOnlyList<CaseloadUnit>> UnitsOfAsync(string person);
 }
+
+/// <summary>A unit in which a person handles or has handled cases.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Runs">Whether any of the cases is open or still watched.</param>
+internal sealed record CaseloadUnit(string Unit, bool Runs);
 
 /// <summary>What the authority table looks at in a case, made in one place.</summary>
 internal static class CaseAccess

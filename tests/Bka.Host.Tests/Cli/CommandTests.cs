@@ -107,7 +107,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("sweep", "asOf, raised, completedAt")]
     [InlineData("overdue", "asOf, rows")]
-    [InlineData("away", "asOf, openCases, clocks, substitute")]
+    [InlineData("away", "asOf, openCases, clocks, substitute, warnings")]
     [InlineData("verify", "rows, ok, firstBroken, reason")]
     [InlineData("import", "stored, unchanged, updated, refused")]
     [InlineData("explain", "clock, start, nominalLastDay, legalLastDay, law, sentences")]
@@ -157,10 +157,11 @@ public sealed class CommandTests : IDisposable
         ((int)json["openCases"]!).ShouldBe(1);
         json["clocks"]!.AsArray().Select(row => ((string?)row!["clock"], (string?)row["lastDay"]))
             .ShouldBe([("forhandsbedomning", "2026-12-03")]);
-        json["substitute"]!.AsArray().Select(one => (string?)one!["code"]).ShouldBe(["substitute-away"]);
+        json["substitute"]!.AsArray().Select(one => (string?)one!["code"]).ShouldBe(["substitute-away", "substitute-unknown"]);
         var people = (await CommandRun.OfAsync(words)).Done().Output;
         people.ShouldContain("Öppna ärenden: 1. Frister som berörs: 1");
         people.ShouldContain("Sista dagen infaller under frånvaron");
+        people.ShouldContain("Ersättaren har inga ärenden i Bka. Kontrollera att id:t är rätt.");
         people.ShouldContain("Ersättaren är själv borta 2026-11-20 till och med 2026-11-26.");
 
         (await CommandRun.OfAsync("away", "hl07", "--from", "2026-11-23", "--to", "2026-11-23", "--data", host.DataFolder, "--json")).Exit.ShouldBe(1);

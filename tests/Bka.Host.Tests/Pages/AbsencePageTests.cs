@@ -31,6 +31,7 @@ public sealed class AbsencePageTests : IAsyncLifetime
         var preview = await lead.SubmitAsync(page, Page, new TypedForm(page, "step").With([.. typed, ("action", "preview")]).Fields);
         preview.Status.ShouldBe(HttpStatusCode.OK, preview.Plain);
         preview.Plain.ShouldContain("Personen har 1 ärende öppna. Frister som berörs: 2. Mest brådskande först. Ingenting är ändrat.");
+        preview.Plain.ShouldContain("Ersättaren har inga ärenden i Bka. Kontrollera att id:t är rätt.");
         preview.Html.ShouldContain($"<a href=\"/arenden/{id}\">A1</a>");
         new TypedForm(preview, "step").Of("substitute").ShouldBe("hl02");
         (await lead.GetAsync(Page)).Plain.ShouldContain("Ingen är registrerad som frånvarande");
@@ -39,6 +40,8 @@ public sealed class AbsencePageTests : IAsyncLifetime
         recorded.Location.ShouldBe(Page, recorded.Plain);
         var listed = await lead.GetAsync(Page);
         listed.Plain.ShouldContain("Frånvaron är registrerad: hl07, 2026-11-20 till och med 2026-12-06.");
+        listed.Plain.ShouldContain("hl02 har inga ärenden i Bka. Kontrollera att id:t är rätt.");
+        (await lead.GetAsync(Page)).Plain.ShouldNotContain("har inga ärenden i Bka");
         listed.Plain.ShouldContain("oplanerad frånvaro");
         (await lead.GetAsync("/bevakningar")).Plain.ShouldContain("hl07 ersättare hl02");
 

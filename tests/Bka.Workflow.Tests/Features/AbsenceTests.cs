@@ -188,7 +188,7 @@ public sealed class AbsenceTests : IAsyncLifetime
     public async Task RecordAbsence_WhenRepeatedUnderItsKey_GivesTheSameAnswer()
     {
         var first = await Bka.DoAsync(Bka.Absence(), Lead, "k1");
-        (await Bka.DoAsync(Bka.Absence(), Lead, "k1")).ShouldBe(first);
+        (await Bka.DoAsync(Bka.Absence(), Lead, "k1")).ShouldBeEquivalentTo(first);
     }
 
     private async Task<bool> SeesAsync(string caseId) =>

@@ -81,8 +81,9 @@ public sealed class PreviewAbsenceTests : IAsyncLifetime
         [
             new SubstituteObstacle(ObstacleCodes.Away, From: absence.From, To: absence.To),
             new SubstituteObstacle(ObstacleCodes.Conflict, id, "A-1"),
+            new SubstituteObstacle(ObstacleCodes.Unknown),
         ]);
-        (await ObstaclesAsync("hl09")).ShouldBeEmpty();
+        (await ObstaclesAsync("hl09")).ShouldBe([new SubstituteObstacle(ObstacleCodes.Unknown)]);
         (await ObstaclesAsync(null)).ShouldBeEmpty();
         (await ObstaclesAsync("hl01")).ShouldBe(
             [new SubstituteObstacle(ObstacleCodes.SamePerson), new SubstituteObstacle(ObstacleCodes.WroteBka, id, "A-1")]);

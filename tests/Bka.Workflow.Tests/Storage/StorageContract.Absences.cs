@@ -16,7 +16,7 @@ public abstract partial class StorageContract
         var coming = await Bka.AwayAsync("hl07", unit: "Syd", from: Nov(20));
         absence.AbsenceId.ShouldNotBe(coming.AbsenceId);
         (await Bka.AskAsync(new GetAbsences(), AbsenceIntents.Lead)).Rows.ShouldBe(
-            [new AbsenceRow(absence, true, "hl02"), new AbsenceRow(coming, false, null)]);
+            [new AbsenceRow(absence with { Warnings = null }, true, "hl02"), new AbsenceRow(coming with { Warnings = null }, false, null)]);
 
         Clock.Set(Nov(4));
         var ended = await Bka.DoAsync(new EndAbsence(absence.AbsenceId, Nov(5)), AbsenceIntents.Lead);
@@ -24,6 +24,27 @@ public abstract partial class StorageContract
         (ended.To, ended.Ended!.By, takenBack.To).ShouldBe((Nov(5), AbsenceIntents.Lead.Id, takenBack.From));
         (await Bka.AskAsync(new GetAbsences(), AbsenceIntents.Lead)).Rows.ShouldBe([new AbsenceRow(ended, true, "hl02")]);
         (await Bka.AskAsync(new GetAbsences(Nov(5)), AbsenceIntents.Lead)).Rows.ShouldBeEmpty();
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
+    public async Task RecordAbsence_WhenSomebodyIsUnknownOrAnotherUnitIsLeft_SaysSo()
+    {
+        await Bka.RegisterAsync(Bka.Intake("B-1", "A-1", caseworker: "hl07"));
+        await Bka.RegisterAsync(Bka.Intake("B-2", "A-2", unit: "Syd", caseworker: "hl07"));
+        await Bka.DoAsync(new VoidCase(Intents.Reasons) { CaseId = await Bka.RegisterAsync(Bka.Intake("B-3", "A-3", caseworker: "hl02")) });
+        var other = new AbsenceWarning(WarningCodes.OtherUnitUncovered, "Syd");
+        var (today, back) = (Clock.Today, Clock.Today.AddDays(7));
+
+        var preview = await Bka.AskAsync(new PreviewAbsence("hl07", today, back, "hl2x", "Norr"), AbsenceIntents.Lead);
+        (preview.Substitute.Single().Code, preview.Warnings.Single()).ShouldBe((ObstacleCodes.Unknown, other));
+        var ofNorr = People.In(Function.LeadSocialWorker, "ls02", null, "Norr");
+        (await Bka.AskAsync(new PreviewAbsence("hl07", today, back, "hl02", "Norr"), ofNorr)).Warnings.ShouldBeEmpty();
+        (await Bka.AwayAsync("hl07", "hl2x")).Warnings!.ShouldBe([other, new(WarningCodes.SubstituteUnknown, "hl2x")]);
+        (await Bka.AwayAsync("hl07", "hl02", "Syd")).Warnings.ShouldBeNull();
+        (await Bka.AwayAsync("hl7x")).Warnings!.ShouldBe([new(WarningCodes.PersonUnknown, "hl7x")]);
+        (await Bka.AskAsync(new PreviewReassignment("hl07", "hl2x"), AbsenceIntents.Lead)).ToIsUnknown.ShouldBeTrue();
+        (await Bka.AskAsync(new PreviewReassignment("hl07", "hl02"), AbsenceIntents.Lead)).ToIsUnknown.ShouldBeFalse();
         await StoreTruth.HoldsAsync(Bka);
     }
 

@@ -22,6 +22,10 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
     [TempData]
     public string? Told { get; set; }
 
+    /// <summary>What in it deserves a second look; null for nothing.</summary>
+    [TempData]
+    public string? Warned { get; set; }
+
     /// <summary>Whether the reader may record absence and move cases.</summary>
     public bool MayManage => !Access.Scope(Actor, CaseAction.ManageAbsence).IsEmpty;
 
@@ -67,6 +71,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
         }
 
         Told = $"Frånvaron är registrerad: {command.Person}, {Words.Days(command.From, command.To)}.";
+        Warned = answer.Value!.Warnings is { } warnings ? string.Join(" ", warnings.Select(Words.Of)) : null;
         return Redirect("/franvaro");
     }
 

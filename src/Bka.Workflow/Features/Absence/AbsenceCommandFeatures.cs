@@ -54,7 +54,16 @@ internal sealed class RecordAbsenceFeature : ICommandFeature<RecordAbsence, Abse
         var recorded = new AbsenceEntry(
             "", command.Person, command.Unit, command.From, command.To, command.Substitute, command.Reason,
             new Signature(circumstances.Actor.Id, circumstances.Now));
-        return await session.AddAbsenceAsync(recorded, circumstances.Actor);
+        var added = await session.AddAbsenceAsync(recorded, circumstances.Actor);
+        var warnings = AbsenceWarnings.Of(
+            new(command.Person, command.Unit, command.From, command.To), await session.CaseloadUnitsAsync(command.Person), known,
+            circumstances.Scope).ToList();
+        if (command.Substitute is { } substitute && (await session.CaseloadUnitsAsync(substitute)).Count == 0)
+        {
+            warnings.Add(new AbsenceWarning(WarningCodes.SubstituteUnknown, substitute));
+        }
+
+        return added with { Warnings = warnings.Count == 0 ? null : warnings };
     }
 }
 

@@ -66,15 +66,22 @@ internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceR
 
         var load = await caseloads.OfAsync(query.Person, query.Unit, circumstances.Scope);
         Case[] cases = [.. load.Select(loaded => loaded.Case)];
+        var table = await absences.FromAsync(query.From);
         var obstacles = query.Substitute is { } substitute
-            ? Obstacles(substitute, query, await absences.FromAsync(query.From), cases)
+            ? Obstacles(substitute, query, table, cases).Concat(await UnknownAsync(substitute))
             : [];
+        var away = new AwayFrom(query.Person, query.Unit, query.From, query.To);
+        var warnings = AbsenceWarnings.Of(away, await caseloads.UnitsOfAsync(query.Person), table, circumstances.Scope);
         return new AbsencePreview(
             circumstances.Today,
             cases.Count(subject => CaseStates.IsOpen(subject.State)),
             [.. AbsenceImpact.Of(cases, query.From, query.To, circumstances.Today, options.Watches)],
-            [.. obstacles]);
+            [.. obstacles],
+            [.. warnings]);
     }
+
+    private async ValueTask<SubstituteObstacle[]> UnknownAsync(string substitute) =>
+        (await caseloads.UnitsOfAsync(substitute)).Count == 0 ? [new SubstituteObstacle(ObstacleCodes.Unknown)] : [];
 
     private static IEnumerable<SubstituteObstacle> Obstacles(
         string substitute, PreviewAbsence query, AbsenceTable table, IReadOnlyList<Case> cases)

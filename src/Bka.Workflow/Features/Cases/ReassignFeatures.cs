@@ -36,7 +36,8 @@ internal sealed class PreviewReassignmentFeature(ICaseloadReader caseloads, IAbs
             query.From, query.To, query.Unit, rows.Count(row => row.RefusalCode is null), rows, load.Count - rows.Count,
             Reassignments.FingerprintOf(query.From, query.To, rows),
             units.All(unit => table.IsAway(query.From, unit, circumstances.Today)),
-            units.Any(unit => table.IsAway(query.To, unit, circumstances.Today)));
+            units.Any(unit => table.IsAway(query.To, unit, circumstances.Today)),
+            (await caseloads.UnitsOfAsync(query.To)).Count == 0);
     }
 }
 

@@ -47,6 +47,9 @@ internal sealed class AbsenceReader(IStore store) : IAbsenceReader, ICaseloadRea
         });
     }
 
+    public async ValueTask<IReadOnlyList<CaseloadUnit>> UnitsOfAsync(string person) => await store.AskAsync(async read =>
+        (IReadOnlyList<CaseloadUnit>)await read.Sql.ListAsync(AbsenceRows.CaseloadUnits, AbsenceRows.MapUnit, person));
+
     public async Task<IReadOnlyList<LoadedCase>> OfAsync(string person, string? unit, AccessScope scope)
     {
         var values = new DynamicParameters();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Ports;
 
 namespace Bka.Workflow.Storage.Sql;
 
@@ -14,6 +15,17 @@ internal static class AbsenceRows
 
     public static Statement From { get; } = new(
         "SELECT person, unit, from_day, to_day, substitute FROM absences WHERE to_day IS NULL OR to_day > $1 ORDER BY no", 1);
+
+    // There is no register of users: whoever has handled no case has not been seen. The ledger has no index on the actor.
+    public static Statement CaseloadUnits { get; } = new(
+        $"""
+        SELECT unit, MAX(CASE WHEN state IN ({CaseloadOf.OpenStates})
+          OR EXISTS (SELECT 1 FROM watches w WHERE w.case_id = cases.id AND w.stopped_on IS NULL) THEN 1 ELSE 0 END)
+        FROM cases WHERE caseworker = $1 GROUP BY unit ORDER BY unit
+        """,
+        1);
+
+    public static CaseloadUnit MapUnit(DbDataReader row) => new(row.GetString(0), row.GetInt32(1) == 1);
 
     public static AbsencePeriod MapPeriod(DbDataReader row) =>
         new(row.GetString(0), row.GetString(1), Iso.Day(row.GetString(2)), DayIn(row, 3), Text(row, 4));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
@@ -48,6 +49,9 @@ internal sealed class AbsenceWriter(ISqlSession sql)
             added.Reason?.ToString(), added.Recorded.By, Iso.Instant(added.Recorded.At));
         return added;
     }
+
+    public async ValueTask<IReadOnlyList<CaseloadUnit>> UnitsOfAsync(string person) =>
+        await sql.ListAsync(AbsenceRows.CaseloadUnits, AbsenceRows.MapUnit, person);
 
     public void SaveEnded(AbsenceEntry row) =>
         sql.Write(End, Iso.Day(row.To), row.Ended!.By, Iso.Instant(row.Ended.At), row.AbsenceId);

@@ -180,6 +180,8 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
 
     public ValueTask<IReadOnlyList<string>> CaseloadAsync(string person, string? unit) => _absences.CaseloadAsync(person, unit);
 
+    public ValueTask<IReadOnlyList<CaseloadUnit>> CaseloadUnitsAsync(string person) => _absences.UnitsOfAsync(person);
+
     public ValueTask<UnreadFacts> UnreadFactsAsync(int most) => _texts.UnreadAsync(most);
 
     public ValueTask<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> TextsLikeAsync(TextSketch sketch) =>
