@@ -115,7 +115,7 @@ public abstract partial class StorageContract
         var failure = status.FirstFailure.ShouldNotBeNull();
         (failure.Attempts, failure.Cause).ShouldBe((1, "http-500"));
         failure.NextAt.ShouldBeGreaterThan(Clock.GetUtcNow());
-        Clock.Set(failure.NextAt);
+        Clock.Move(failure.NextAt - Clock.GetUtcNow());
         await ReportAsync(await TakeDeliveriesAsync(), results: [new DeliveryResult(1)]);
         (await StatusAsync()).FirstFailure.ShouldBeNull();
         (await StatusAsync()).HeldUp.ShouldBe(0);
