@@ -14,9 +14,10 @@ public sealed record WebhookList(IReadOnlyList<WebhookStatus> Endpoints);
 /// <param name="Behind">How many events wait to be delivered; counted to 10 000.</param>
 /// <param name="OldestWaitingAt">When the oldest of them was recorded, UTC; null when none waits.</param>
 /// <param name="Dead">How many have been given up.</param>
-/// <param name="HeldUp">How many wait behind one that was given up, in the same case.</param>
+/// <param name="HeldUp">How many wait behind one that has failed or was given up, in the same case.</param>
 /// <param name="PausedAt">When it was paused because the receiver wanted no more, UTC; null while it runs.</param>
 /// <param name="RestsUntil">Until when it is left alone, UTC; null when it answers.</param>
+/// <param name="FirstFailure">The earliest event that has failed and is tried again; null when none is.</param>
 public sealed record WebhookStatus(
     string Name,
     string? Client,
@@ -26,7 +27,14 @@ public sealed record WebhookStatus(
     long Dead,
     long HeldUp,
     DateTimeOffset? PausedAt,
-    DateTimeOffset? RestsUntil);
+    DateTimeOffset? RestsUntil,
+    WaitingFailure? FirstFailure = null);
+
+/// <summary>An event that could not be delivered yet and is tried again.</summary>
+/// <param name="Attempts">How many times it has been tried.</param>
+/// <param name="Cause">Why the last try failed: see <see cref="DeliveryCauses"/>.</param>
+/// <param name="NextAt">When it is tried again at the earliest, UTC.</param>
+public sealed record WaitingFailure(int Attempts, string Cause, DateTimeOffset NextAt);
 
 /// <summary>What has been given up at an endpoint.</summary>
 /// <param name="Endpoint">The endpoint's name.</param>

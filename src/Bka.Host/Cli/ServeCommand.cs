@@ -13,6 +13,7 @@ namespace Bka.Host.Cli;
 internal static class ServeCommand
 {
     private const int ShortestRsaKey = 2048;
+    private const string BehindProxy = "Bka:BehindProxy";
     private const string KeysFolder = "Bka:KeysFolder";
     private const string UsualUrls = "http://127.0.0.1:5080";
 
@@ -24,8 +25,9 @@ internal static class ServeCommand
     {
         var configuration = console.Settings;
         var urls = words.Text("urls") ?? UsualUrls;
-        var behindProxy = configuration.GetValue("Bka:BehindProxy", false);
-        var problem = Listeners.Problem(urls, configuration, behindProxy);
+        var problem = Setting.ProblemOfSwitch(configuration, BehindProxy, out var isBehindProxy) ?? Setting.ProblemOfNames(configuration);
+        var behindProxy = isBehindProxy ?? false;
+        problem ??= Listeners.Problem(urls, configuration, behindProxy);
         var watches = WatchSettings.Read(configuration, out var wrongWatches);
         problem ??= wrongWatches;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;

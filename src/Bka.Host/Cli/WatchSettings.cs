@@ -84,12 +84,8 @@ internal static class WatchSettings
         _ => throw Wrong(row.Path, name + " ska skrivas åååå-mm-dd"),
     };
 
-    private static bool? Switch(IConfigurationSection row, string name) => row[name] switch
-    {
-        null or "" => null,
-        var text when bool.TryParse(text, out var on) => on,
-        _ => throw Wrong(row.Path, name + " ska vara true eller false"),
-    };
+    private static bool? Switch(IConfigurationSection row, string name) =>
+        Setting.ProblemOfSwitch(row, name, out var on) is { } wrong ? throw new FormatException(wrong) : on;
 
     private static T One<T>(IConfigurationSection row, string name)
         where T : struct, Enum => Enum.GetNames<T>().Contains(row[name], StringComparer.Ordinal)

@@ -14,7 +14,7 @@ internal sealed record JobRow(string Name, TimeSpan Every, Func<IServiceProvider
 internal static class JobTable
 {
     private static readonly TimeSpan TextInterval = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan PlanInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PlanInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SendInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WebhookInterval = TimeSpan.FromSeconds(5);
 

@@ -25,6 +25,11 @@ internal sealed record HeartbeatSettings(string? File, Uri? Url, OutgoingSetting
             problem = "Mappen för Bka__Heartbeat__File finns inte.";
         }
 
+        if (problem is null && Directory.Exists(file))
+        {
+            problem = "Bka__Heartbeat__File ska vara en fil, men är en mapp.";
+        }
+
         Uri? url = null;
         if (problem is null && address is not null
             && (!Uri.TryCreate(address, UriKind.Absolute, out url) || !GuardedHttp.MayConfigure(url, outgoing)))

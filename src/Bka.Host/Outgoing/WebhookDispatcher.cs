@@ -96,7 +96,13 @@ internal sealed partial class WebhookDispatcher(
     {
         try
         {
-            return await poster.PostAsync(target, told, cancellation);
+            var posted = await poster.PostAsync(target, told, cancellation);
+            if (posted.Cause is { } cause)
+            {
+                LogFailed(target.Endpoint.Name, told.Id, cause);
+            }
+
+            return posted;
         }
         catch (OperationCanceledException)
         {
@@ -106,6 +112,9 @@ internal sealed partial class WebhookDispatcher(
 
     [LoggerMessage(EventId = 4201, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: another host has taken over; nothing was kept")]
     private partial void LogLost(string endpoint);
+
+    [LoggerMessage(EventId = 4203, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: event {Event} was not delivered: {Cause}")]
+    private partial void LogFailed(string endpoint, string @event, string cause);
 
     [LoggerMessage(EventId = 4202, Level = LogLevel.Warning, Message = "Webhook {Endpoint}: {Count} events were given up")]
     private partial void LogGivenUp(string endpoint, int count);

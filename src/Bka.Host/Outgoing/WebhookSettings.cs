@@ -23,7 +23,8 @@ internal sealed record WebhookSettings(IReadOnlyList<WebhookTarget> Targets, Out
 
     private const int LongestName = 40;
 
-    private static readonly string[] Known =
+    /// <summary>What one endpoint is set with.</summary>
+    internal static readonly string[] Known =
         ["Name", "Url", "Secret", "SecretFile", "PreviousSecret", "PreviousSecretFile", "Client", "FromStart"];
 
     /// <summary>Nobody is told.</summary>
@@ -75,12 +76,12 @@ internal sealed record WebhookSettings(IReadOnlyList<WebhookTarget> Targets, Out
             return $"{place}__Secret (eller SecretFile) ska vara whsec_ följt av 24–64 byte i base64, och PreviousSecret likaså om den anges.";
         }
 
-        if (!bool.TryParse(section["FromStart"] ?? "false", out var fromStart))
+        if (Setting.ProblemOfSwitch(section, "FromStart", out var fromStart) is { } wrong)
         {
-            return $"{place}__FromStart ska vara true eller false.";
+            return wrong;
         }
 
-        targets.Add(new WebhookTarget(new WebhookEndpoint(name, Given(section["Client"]), fromStart), url, keys));
+        targets.Add(new WebhookTarget(new WebhookEndpoint(name, Given(section["Client"]), fromStart ?? false), url, keys));
         return null;
     }
 

@@ -48,6 +48,8 @@ public class OperationsPageTests
         var page = await admin.GetAsync("/drift");
         page.Plain.ShouldContain("Mottagaren svarade med ett fel (http-500)");
         page.Html.ShouldNotContain("whsec_");
+        host.Log.Lines.ShouldContain(line => line.Contains("Webhook vs: event 1 was not delivered: http-500", StringComparison.Ordinal));
+        string.Join('\n', host.Log.Lines.Where(line => line.Contains("Webhook vs", StringComparison.Ordinal))).ShouldNotContain("/hook");
         receiver.Behaves = (_, _) => Task.CompletedTask;
 
         var done = await admin.SubmitAsync(page, "/drift", ("action", "replay"), ("endpoint", "vs"), ("key", page.Hidden("key")));
@@ -58,6 +60,30 @@ public class OperationsPageTests
         receiver.All.Count.ShouldBe(9);
         (await admin.SubmitAsync(page, "/drift", ("action", "skip"), ("endpoint", "vs"), ("seq", "1"), ("key", "k9"))).Plain
             .ShouldContain("Händelsen är inte uppgiven där");
+    }
+
+    [Fact]
+    public async Task Operations_WhenAnEventFailsAndIsTriedAgain_SaysSoBeforeItIsGivenUp()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        receiver.Behaves = (_, http) =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var target = new WebhookTarget(new WebhookEndpoint("vs", FromStart: true), receiver.Url(), [WebhookReceiver.Key]);
+        await using var host = await BkaFactory.StartAsync(new() { Webhooks = new WebhookSettings([target], WebhookScene.Loopback) });
+        await host.System().RegisterIntakeAsync("A1", "Norr", "B1");
+        using var admin = new Visitor(host, Admin);
+
+        await RingUntilAsync(host, admin, page => page.Plain.Contains("Har inte gått fram", StringComparison.Ordinal));
+
+        var page = await admin.GetAsync("/drift");
+        page.Plain.ShouldContain("Mottagaren svarade med ett fel (http-500)");
+        page.Plain.ShouldContain("Försök hittills: ");
+        page.Plain.ShouldContain("Nästa försök tidigast ");
+        var failure = (await host.As(Admin).GetAsync("/api/v1/webhooks")).Ok().Body["endpoints"]![0]!["firstFailure"]!;
+        ((string?)failure["cause"]).ShouldBe("http-500");
     }
 
     private static async Task RingUntilAsync(BkaFactory host, Visitor admin, Func<VisitedPage, bool> condition)

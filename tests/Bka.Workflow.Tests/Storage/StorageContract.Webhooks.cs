@@ -101,6 +101,36 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task Report_WhenOneFailsInACase_TellsOfItAndOfWhatItHoldsUp()
+    {
+        var id = await Bka.RegisterAsync("B-1");
+        await Bka.DoAsync(new AssignCaseworker("hl01") { CaseId = id });
+        await Bka.RegisterAsync("B-2");
+        (await StatusAsync()).FirstFailure.ShouldBeNull();
+
+        await ReportAsync(await TakeDeliveriesAsync(), results: [Failed(1), new DeliveryResult(3)]);
+
+        var status = await StatusAsync();
+        (status.HeldUp, status.Dead).ShouldBe((1, 0));
+        var failure = status.FirstFailure.ShouldNotBeNull();
+        (failure.Attempts, failure.Cause).ShouldBe((1, "http-500"));
+        failure.NextAt.ShouldBeGreaterThan(Clock.GetUtcNow());
+        Clock.Move(failure.NextAt - Clock.GetUtcNow());
+        await ReportAsync(await TakeDeliveriesAsync(), results: [new DeliveryResult(1)]);
+        (await StatusAsync()).FirstFailure.ShouldBeNull();
+        (await StatusAsync()).HeldUp.ShouldBe(0);
+    }
+
+    [StoreFact]
+    public async Task Report_WhenTheEndpointRests_TellsOfANextTryAfterTheRest()
+    {
+        await Bka.RegisterAsync("B-1");
+        await ReportAsync(await TakeDeliveriesAsync(), results: [Failed(1)], through: 1, wait: 3600);
+        var status = await StatusAsync();
+        status.FirstFailure.ShouldNotBeNull().NextAt.ShouldBe(status.RestsUntil.ShouldNotBeNull());
+    }
+
+    [StoreFact]
     public async Task Report_WhenTheLeaseIsLost_IsRefusedAndKeepsNothing()
     {
         await Bka.RegisterAsync("B-1");

@@ -12,11 +12,17 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
     private const int UrgentAtOnce = 2000;
     private const string RecipientGone = "recipient-gone";
 
+    // After a stop the sweep and the planning ring at once. The first digest waits for the sweep, so that it does not say
+    // that the sweep is silent, with the numbers from before the stop; a sweep that stays silent is told of all the same.
+    private static readonly TimeSpan SilenceMayPass = TimeSpan.FromHours(1);
+
     private readonly NoticeQuestions _questions = new(bka, time);
 
     // Spares the store questions whose answer it has given; forgotten at a restart, when the store says the same again.
     private readonly ConcurrentDictionary<string, DateOnly> _digestDone = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _told = new(StringComparer.Ordinal);
+
+    private DateTimeOffset? _silentSince;
 
     /// <summary>This host, by an id that is new at each start.</summary>
     public string HostId { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -31,7 +37,7 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
         foreach (var recipient in settings.Recipients)
         {
             var isTime = local.Hour >= settings.DigestHour && _digestDone.GetValueOrDefault(recipient.Key) != today;
-            var digest = isTime ? await _questions.DigestAsync(recipient.Actor, cancellation) : null;
+            var digest = isTime ? Trusted(await _questions.DigestAsync(recipient.Actor, cancellation)) : null;
             var standing = await _questions.UrgentAsync(recipient.Actor, cancellation);
             var urgent = standing.Where(alert => !IsTold(recipient.Key, alert.Key)).Take(UrgentAtOnce).ToArray();
             if (digest is null && urgent.Length == 0)
@@ -46,11 +52,18 @@ internal sealed partial class NoticePost(IBkaWorkflow bka, NoticeSettings settin
             // Only what still stands is remembered, so that the memory follows what is urgent and not how long the host has run.
             _told[recipient.Key] = standing.Where(alert => IsTold(recipient.Key, alert.Key)).Concat(urgent)
                 .Select(alert => alert.Key).ToHashSet(StringComparer.Ordinal);
-            if (isTime)
+            if (digest is not null)
             {
                 _digestDone[recipient.Key] = today;
             }
         }
+    }
+
+    private NoticeCounts? Trusted(NoticeCounts counts)
+    {
+        var now = time.GetUtcNow();
+        _silentSince = !counts.SweepIsSilent ? null : _silentSince < now ? _silentSince : now;
+        return _silentSince > now - SilenceMayPass ? null : counts;
     }
 
     /// <summary>Sends what is due, one mail at a time, until none is left, another host does it, or the server fails.</summary>

@@ -25,9 +25,10 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
     /// <param name="cancellation">Gives up.</param>
     public async Task<NoticeCounts> DigestAsync(Actor reader, CancellationToken cancellation)
     {
+        // Whether the sweep is silent is asked first: alerts that a sweep raises in between are then not passed over.
+        var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(reader), cancellation)).Require();
         var waiting = await AlertsAsync(new AlertFilter(), reader, cancellation);
         var since = time.GetUtcNow() - New;
-        var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(reader), cancellation)).Require();
         return new NoticeCounts
         {
             NewAlerts = waiting.Count(alert => alert.RaisedAt > since),

@@ -54,7 +54,12 @@ internal static class NoticeSettingsReader
             section["Security"] ?? nameof(SmtpSecurity.StartTls), "Bka__Notices__Security ska vara None, StartTls eller Tls.");
         var isOwnMachine = host is "localhost" or "127.0.0.1" or "::1";
         var isPlain = security == SmtpSecurity.None && !isOwnMachine;
-        if (isPlain && !section.GetValue("AllowPlain", false))
+        if (Setting.ProblemOfSwitch(section, "AllowPlain", out var allowPlain) is { } wrong)
+        {
+            throw new SettingException(wrong);
+        }
+
+        if (isPlain && allowPlain is not true)
         {
             throw new SettingException(
                 "Mejl skickas inte okrypterat över nätet. Sätt Bka__Notices__Security till StartTls eller Tls, "

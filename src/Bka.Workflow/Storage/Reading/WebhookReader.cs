@@ -20,8 +20,15 @@ internal sealed class WebhookReader(IStore store) : IWebhookReader
         SELECT COUNT(*), COALESCE(SUM(CASE WHEN dead_at IS NOT NULL THEN 1 ELSE 0 END), 0),
           MIN(CASE WHEN dead_at IS NULL THEN seq END),
           COALESCE(SUM(CASE WHEN dead_at IS NULL AND EXISTS (SELECT 1 FROM webhook_deliveries e
-            WHERE e.endpoint = d.endpoint AND e.case_id = d.case_id AND e.seq < d.seq AND e.dead_at IS NOT NULL) THEN 1 ELSE 0 END), 0)
+            WHERE e.endpoint = d.endpoint AND e.case_id = d.case_id AND e.seq < d.seq AND (e.attempts > 0 OR e.dead_at IS NOT NULL)) THEN 1 ELSE 0 END), 0)
         FROM webhook_deliveries d WHERE endpoint = $1
+        """,
+        1);
+
+    private static readonly Statement Failing = new(
+        """
+        SELECT attempts, cause, next_at FROM webhook_deliveries
+        WHERE endpoint = $1 AND dead_at IS NULL AND attempts > 0 AND cause IS NOT NULL ORDER BY seq LIMIT 1
         """,
         1);
 
@@ -67,8 +74,15 @@ internal sealed class WebhookReader(IStore store) : IWebhookReader
         var oldest = (parked.First ?? beyond.First) is { } seq ? await read.Sql.FirstAsync(At, row => row.GetString(0), seq) : null;
         return new WebhookStatus(
             endpoint.Name, endpoint.Client, cursor.Value, Math.Min(MostCounted, parked.All - parked.Dead + beyond.Count),
-            Instant(oldest), parked.Dead, parked.Held, paused, rests);
+            Instant(oldest), parked.Dead, parked.Held, paused, rests, await FailureAsync(read, endpoint, rests));
     }
+
+    // An endpoint that is left alone delays what would have come due.
+    private static ValueTask<WaitingFailure?> FailureAsync(ReadConnection read, WebhookEndpoint endpoint, DateTimeOffset? rests) => read.Sql.FirstAsync(
+        Failing,
+        WaitingFailure? (row) => new WaitingFailure(
+            (int)row.GetInt64(0), row.GetString(1), Iso.Instant(row.GetString(2)) is var due && rests > due ? rests.Value : due),
+        endpoint.Name);
 
     private static DateTimeOffset? Instant(string? text) => text is null ? null : Iso.Instant(text);
 

@@ -91,6 +91,9 @@ public sealed class NoticeSettingsTests : IDisposable
     [InlineData("Bka:Heartbeat:Url", "monitor")]
     [InlineData("Bka:Heartbeat:Url", "https://10.0.0.1/")]
     [InlineData("Bka:Heartbeat:File", "/does/not/exist/heartbeat")]
+    [InlineData("Bka:Heartbeat:File", "/tmp")]
+    [InlineData("Bka:Notices:AllowPlain", "ja")]
+    [InlineData("Bka:BehindProxy", "ja")]
     [InlineData("Bka:SweepInterval", "0")]
     [InlineData("Bka:SweepInterval", "-01:00:00")]
     [InlineData("Bka:SweepInterval", "en timme")]
@@ -100,6 +103,45 @@ public sealed class NoticeSettingsTests : IDisposable
         var settings = Served([]);
         settings[name] = value;
         (await CommandRun.WithAsync(settings, ["serve", "--urls", "http://127.0.0.1:0", "--data", _folder.File("data")])).RefusedInOneLine();
+    }
+
+    [Theory]
+    [InlineData("Bka:Heartbeat:Adress", "Bka__Heartbeat__Adress")]
+    [InlineData("Bka:Notices:Recipient:0:Address", "Bka__Notices__Recipient")]
+    [InlineData("Bka:Notices:Recipients:0:Unit", "Bka__Notices__Recipients__0__Unit")]
+    [InlineData("Bka:Webhooks:O:Name", "Bka__Webhooks__O")]
+    [InlineData("Bka:Watches:Lokal:0:No", "Bka__Watches__Lokal")]
+    [InlineData("Bka:Watches:Local:0:WarningDay", "Bka__Watches__Local__0__WarningDay")]
+    [InlineData("Bka:Watches:Changed:0:Day", "Bka__Watches__Changed__0__Day")]
+    [InlineData("Bka:HeartBeats:Url", "Bka__HeartBeats")]
+    [InlineData("Bka:Heartbeat", "Bka__Heartbeat")]
+    [InlineData("Bka:Notices:Recipients", "Bka__Notices__Recipients")]
+    public async Task Serve_WhenASettingIsMisspelt_NamesItAndTheKnownOnes(string name, string told)
+    {
+        var settings = Served([]);
+        settings[name] = "hemligt värde";
+        var run = await CommandRun.WithAsync(settings, ["serve", "--urls", "http://127.0.0.1:0", "--data", _folder.File("data")]);
+        run.RefusedInOneLine().Error.ShouldContain($"Inställningen {told} ");
+        run.Error.ShouldContain("Skriv ");
+        run.Error.ShouldNotContain("hemligt värde");
+    }
+
+    [Fact]
+    public void Names_WhenAllAreKnownInAnyCase_AreAllowed()
+    {
+        var settings = Settings([("AllowPlain", "true"), ("Recipients:0:Units:0", "Norr")]);
+        foreach (var name in new[]
+        {
+            "BEHINDPROXY", "KeysFolder", "SweepInterval", "TOKENS:ISSUER", "Tokens:Audience", "Tokens:PublicKeyFile", "Events:Source",
+            "Heartbeat:FILE", "Heartbeat:Url", "Webhooks:AllowedNetworks", "Webhooks:AllowedNetworks:0", "webhooks:0:name",
+            "Webhooks:0:FromStart", "Watches:LOCAL:0:no", "Watches:Changed:0:validto",
+        })
+        {
+            settings["Bka:" + name] = "x";
+        }
+
+        settings["ConnectionStrings:Bka"] = "x";
+        Setting.ProblemOfNames(Configuration(settings)).ShouldBeNull();
     }
 
     [Fact]
