@@ -11,7 +11,7 @@ public partial class WriteGateTests
     {
         Connection.OnBegin = () => throw new IOException("planted");
         Connection.OnRollback = () => throw new InvalidOperationException("a connection that breaks its promise");
-        await Write("lost").ShouldThrowAsync<IOException>();
+        await Write("lost").ShouldThrowAsync<StoreException>();
         Connection.OnBegin = () => Task.CompletedTask;
         await Write("kept");
         Connection.Commits.Single().ShouldBe(["kept"]);
@@ -29,7 +29,7 @@ public partial class WriteGateTests
         await first;
         foreach (var waiter in waiting)
         {
-            await waiter.ShouldThrowAsync<IOException>();
+            await waiter.ShouldThrowAsync<StoreException>();
         }
 
         begins.ShouldBe(1);
@@ -61,7 +61,7 @@ public partial class WriteGateTests
         await given.ShouldThrowAsync<OperationCanceledException>();
         foreach (var waiter in rest)
         {
-            await waiter.ShouldThrowAsync<IOException>();
+            await waiter.ShouldThrowAsync<StoreException>();
         }
 
         begins.ShouldBe(4);

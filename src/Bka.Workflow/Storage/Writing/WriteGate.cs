@@ -166,7 +166,9 @@ internal sealed class WriteGate(IGateConnection connection, int most = 256) : IW
         catch (Exception failure)
         {
             await UndoAsync();
-            return new Failed(begun, failure is DbException ? new StoreException("Databasen kunde inte spara ändringen.", failure) : failure);
+            // A connection that was cut while it rested fails in its own words; before the work has begun it is the store's fault.
+            var isTheStores = failure is DbException || (!begun && failure is not StoreException);
+            return new Failed(begun, isTheStores ? new StoreException("Databasen kunde inte spara ändringen.", failure) : failure);
         }
     }
 
