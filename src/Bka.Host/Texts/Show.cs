@@ -28,6 +28,15 @@ internal static class Show
     public static string Number(long number) =>
         number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', Narrow);
 
+    /// <summary>A number of a figure: hidden ones as why they are hidden, none as a dash.</summary>
+    public static string Number(long? number, HiddenCell? hidden) => (number, hidden) switch
+    {
+        (_, HiddenCell.Few) => "<5",
+        (_, HiddenCell.Derivable) => "dold",
+        ({ } shown, _) => Number(shown),
+        _ => "–",
+    };
+
     public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
 
     public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";

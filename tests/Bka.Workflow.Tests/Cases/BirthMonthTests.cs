@@ -1,3 +1,4 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 using Bka.Workflow.Domain.Quality;
 using FsCheck;

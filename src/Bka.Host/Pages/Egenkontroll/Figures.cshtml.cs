@@ -54,11 +54,12 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <param name="numerator">What was counted.</param>
     /// <param name="denominator">Out of how many.</param>
     /// <param name="percent">The share; null when the figure is none.</param>
-    public static string Result(long numerator, long? denominator, string? percent) => (percent, denominator) switch
+    public static string Result(long? numerator, long? denominator, string? percent) => (percent, denominator) switch
     {
         ("–", _) or (null, 0) => "–",
         (not null, _) => percent + "\u00a0%",
-        (null, null) => Texts.Show.Number(numerator),
+        _ when numerator is null => "–",
+        (null, null) => Texts.Show.Number(numerator.Value),
         (null, _) => Texts.Show.Days((int)numerator),
     };
 

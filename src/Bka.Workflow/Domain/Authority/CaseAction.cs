@@ -68,4 +68,19 @@ public enum CaseAction
 
     /// <summary>See and replay what could not be delivered: webhooks and notices.</summary>
     ManageDeliveries,
+
+    /// <summary>See numbers below five as they are; without it they are hidden, and what they could be derived from.</summary>
+    ReadSmallCells,
+
+    /// <summary>Write development areas, strengths and shortcomings for reports.</summary>
+    EditReports,
+
+    /// <summary>Plan rounds of spot checks.</summary>
+    PlanSpotChecks,
+
+    /// <summary>Review a drawn case and sign the review.</summary>
+    Review,
+
+    /// <summary>Record what is to be done about a shortcoming, follow it up and judge its effect.</summary>
+    ManageRemedies,
 }

@@ -27,7 +27,7 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
     public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances) =>
         new Figures(query.From, query.To, query.Unit,
             FigureCatalogue.Compute(await figures.GroupsAsync(query, circumstances.Scope)),
-            await GapsAsync(query, circumstances.Now));
+            await GapsAsync(query, circumstances.Now), query.KnownOn ?? circumstances.Today, query.External);
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)

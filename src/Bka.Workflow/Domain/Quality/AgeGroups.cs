@@ -1,25 +1,7 @@
+using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
 
 namespace Bka.Workflow.Domain.Quality;
-
-/// <summary>Age groups of the figures, in completed years on the day of the event.</summary>
-public enum AgeGroup
-{
-    /// <summary>0–6, an unborn child included.</summary>
-    Years0To6,
-
-    /// <summary>7–12.</summary>
-    Years7To12,
-
-    /// <summary>13–17.</summary>
-    Years13To17,
-
-    /// <summary>18–20.</summary>
-    Years18To20,
-
-    /// <summary>21 and above; should not occur, and is shown so that it is found.</summary>
-    Above20,
-}
 
 /// <summary>Places a child in an age group.</summary>
 public static class AgeGroups
