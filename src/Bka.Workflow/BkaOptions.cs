@@ -1,5 +1,6 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Domain.Watches;
 using Npgsql;
 
@@ -37,6 +38,9 @@ public sealed class BkaOptions
             field = value;
         }
     } = GivenDays.BkaAfterwards;
+
+    /// <summary>By when a month's spot checks are drawn and reviewed; the tenth and the end of the next month unless set.</summary>
+    public SpotCheckDays SpotChecks { get; set; } = SpotCheckDays.Usual;
 
     /// <summary>
     /// The connection string for tables of the host's own, such as a shared schedule, in the same schema as the module's;

@@ -63,19 +63,6 @@ internal interface IFigureReader
     Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope);
 }
 
-/// <summary>Reads spot-check draws.</summary>
-internal interface ISpotCheckReader
-{
-    /// <summary>The draws, newest first, at most 200.</summary>
-    /// <param name="scope">What the actor may see.</param>
-    Task<IReadOnlyList<SpotCheckDraw>> ListAsync(AccessScope scope);
-
-    /// <summary>One draw; null when there is none or it lies outside the scope.</summary>
-    /// <param name="drawId">The draw's id.</param>
-    /// <param name="scope">What the actor may see.</param>
-    Task<SpotCheckDraw?> FindAsync(string drawId, AccessScope scope);
-}
-
 /// <summary>Reads the ledger.</summary>
 internal interface ILedgerReader
 {

@@ -11,7 +11,7 @@ public class WilsonTests
     [InlineData(10, 10, 0.722467, 1.0)]
     [InlineData(5, 10, 0.236593, 0.763407)]
     [InlineData(8, 10, 0.490162, 0.943318)]
-    [InlineData(1, 1, 0.206543, 1.0)]
+    [InlineData(1, 1, 0.206549, 1.0)]
     public void Of_WhenSmall_IsWilsonsInterval(long numerator, long denominator, double low, double high)
     {
         var interval = Wilson.Of(numerator, denominator)!.Value;

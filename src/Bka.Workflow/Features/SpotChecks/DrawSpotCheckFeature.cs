@@ -1,26 +1,24 @@
-using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
-using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
 
-namespace Bka.Workflow.Features.Egenkontroll;
+namespace Bka.Workflow.Features.SpotChecks;
 
-/// <summary>Draws the month's spot check. Asked again for the same unit and month it answers with the draw already made.</summary>
-internal sealed class DrawSpotCheckFeature : ICommandFeature<DrawSpotCheck, SpotCheckDraw>
+/// <summary>Draws a month's spot check. Asked again for the same it answers with the draw already made.</summary>
+internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeature<DrawSpotCheck, SpotCheckDraw>
 {
-    private const int Most = 200;
-
     public CaseAction Action => CaseAction.SpotCheck;
 
     public void Check(DrawSpotCheck command, InputCheck check)
     {
-        check.Holds(TryReadMonth(command.Period, out var first), MissingCodes.Malformed, "period");
-        check.Holds(first <= check.Today.AddMonths(-1), MissingCodes.PeriodNotEnded, "period");
-        check.Holds(command.Size is >= 1 and <= Most, MissingCodes.BadRange, "size");
-        check.Ref(command.Unit, "unit", required: false);
+        var isMonth = Months.TryRead(command.Period, out _);
+        check.Holds(isMonth, MissingCodes.Malformed, "period");
+        check.Holds(!isMonth || Months.HasEnded(command.Period, check.Today), MissingCodes.PeriodNotEnded, "period");
+        Rounds.Check(check, command.Population, command.Size, command.Strata, command.Unit);
         check.Text(command.RedrawReason, "redrawReason", required: false);
+        check.NoPersonalNumber(command.RedrawReason, "redrawReason");
     }
 
     public async ValueTask<Answer<SpotCheckDraw>> RunAsync(
@@ -31,33 +29,58 @@ internal sealed class DrawSpotCheckFeature : ICommandFeature<DrawSpotCheck, Spot
             return new Refusal(RefusalCodes.NotAuthorised);
         }
 
-        var earlier = await session.DrawsOfAsync(command.Period, command.Unit);
-        if (command.RedrawReason is null && earlier.Count > 0)
+        var key = new RoundKey(command.Population, command.Unit, command.Period);
+        var file = await session.RoundFileAsync(key);
+        if (command.RedrawReason is null && file?.Draw is { } last)
         {
-            // Nobody draws until the sample suits: another sample of the same frame needs a reason that is kept.
-            var last = earlier[^1];
-            return last.Ids.Count == Math.Min(command.Size, last.FrameSize)
-                ? last
-                : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Required, Item: "redrawReason")]);
+            return AsDrawn(command, last);
         }
 
-        var frame = await session.SpotCheckFrameAsync(command.Period, command.Unit);
-        var lot = earlier.Count + 1;
-        var seed = string.Create(CultureInfo.InvariantCulture, $"{command.Unit ?? "alla"}|{command.Period}|{lot}");
-        var draw = new SpotCheckDraw(
-            string.Create(CultureInfo.InvariantCulture, $"{command.Period}-{IdOf(command, lot)}"),
-            command.Period, command.Unit, lot, frame.Count, SpotCheckSampler.HashOf(frame), SpotCheckSampler.Order, seed,
-            SpotCheckSampler.Algorithm, SpotCheckSampler.Draw(frame, seed, command.Size), circumstances.Now,
-            command.RedrawReason);
-        session.SaveDraw(draw, frame, circumstances.Actor);
+        if (RefusalOf(command, file) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (round, secret) = await RoundAsync(command, key, file?.Round, circumstances, session);
+        var frame = await session.PopulationAsync(key, round.Strata);
+        var draw = Rounds.Drawn(round, (file?.Draws.Count ?? 0) + 1, secret, frame, command.RedrawReason, circumstances.Now);
+        session.SaveDraw(round, draw, [.. frame.Select(entry => entry.Line)], circumstances.Actor);
         return draw;
     }
 
-    // Apart from the seed's words: a unit could be called what all units are called.
-    private static string IdOf(DrawSpotCheck command, int lot) => Domain.Cases.CaseId.Of(
-        string.Create(CultureInfo.InvariantCulture, $"draw {command.Period} {lot}"),
-        command.Unit is null ? "all" : "unit " + command.Unit)[..12];
+    // Nobody draws until the sample suits: another sample of the same frame needs a reason that is kept.
+    private static Answer<SpotCheckDraw> AsDrawn(DrawSpotCheck command, SpotCheckDraw last) =>
+        (command.Size is null || last.Ids.Count == Math.Min(command.Size.Value, last.FrameSize))
+            && (command.Strata ?? last.Strata) == last.Strata
+            ? last
+            : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Required, Item: "redrawReason")]);
 
-    private static bool TryReadMonth(string? period, out DateOnly first) => DateOnly.TryParseExact(
-        period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first);
+    // What reviewers have found is not thrown away by drawing others, and what was planned is drawn as planned.
+    private static Refusal? RefusalOf(DrawSpotCheck command, RoundFile? file) => file switch
+    {
+        { Round.Closed: not null } => new Refusal(RefusalCodes.RoundClosed),
+        { } when file.Reviews.Any(review => review.SignedAt is not null) => new Refusal(RefusalCodes.ReviewSigned),
+        { Round.PlanId: not null, Draws.Count: 0 } when (command.Size ?? file.Round.Size) != file.Round.Size =>
+            new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "size")]),
+        { Round.PlanId: not null, Draws.Count: 0 } when (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
+            new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "strata")]),
+        _ => null,
+    };
+
+    private async ValueTask<(SpotCheckRound Round, string Secret)> RoundAsync(
+        DrawSpotCheck command, RoundKey key, SpotCheckRound? known, Circumstances circumstances, IWriteSession session)
+    {
+        if (known is not null && await session.SecretAsync(known.RoundId) is { } locked)
+        {
+            return (known with { Size = command.Size ?? known.Size, Strata = command.Strata ?? known.Strata }, locked);
+        }
+
+        // Nothing was locked in time: it is locked now, and the draw says for ever that it was late.
+        var secret = secrets.NewSecret();
+        var round = known is null
+            ? Rounds.Begun(key, Rounds.Settings(command.Size ?? Rounds.UsualSize, command.Strata ?? false, 0, null), secret, circumstances)
+            : known with { Size = command.Size ?? known.Size, Commitment = Rounds.Locked(key.Period, secret, circumstances) };
+        session.BeginRound(round, secret, circumstances.Actor);
+        return (round, secret);
+    }
 }
