@@ -1,5 +1,6 @@
 using Bka.Workflow.Domain.Quality;
 using Shouldly;
+using Xunit;
 
 namespace Bka.Workflow.Tests.Quality;
 
