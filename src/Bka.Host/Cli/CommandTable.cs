@@ -38,7 +38,7 @@ internal static class CommandTable
         new("overdue", "Visa försenade frister", [], [AsOf, Unit, Data, Json], OverdueCommand.RunAsync),
         new("away", "Visa vad som berörs om någon är borta; ändrar ingenting", ["PERSON"], [new("from", "DATUM", "första dag borta"), new("to", "DATUM", "första dag tillbaka (tills vidare om inget anges)"), Unit, new("substitute", "PERSON", "den som skulle vara ersättare"), Data, Json], AwayCommand.RunAsync),
         new("figures", "Visa nyckeltal för en period", [], [new("from", "DATUM", "första dagen"), new("to", "DATUM", "sista dagen"), Unit, Data, Json], FiguresCommand.RunAsync),
-        new("draw", "Dra stickprov bland ej inledda förhandsbedömningar", [], [new("period", "ÅÅÅÅ-MM", "månaden"), Unit, new("size", "ANTAL", "hur många (10 om inget anges)"), new("redraw", "SKÄL", "dra ett nytt stickprov vid sidan av det gamla, och varför"), Data, Json], DrawCommand.RunAsync),
+        new("draw", "Dra stickprov bland ej inledda förhandsbedömningar, eller kontrollera en dragning", [], [new("period", "ÅÅÅÅ-MM", "månaden"), Unit, new("size", "ANTAL", "hur många (det som är planerat, eller 10, om inget anges)"), new("redraw", "SKÄL", "dra ett nytt stickprov vid sidan av det gamla, och varför"), new("protocol", "FIL", "dra om från ett protokoll och jämför; inget annat läses"), Data, Json], DrawCommand.RunAsync),
         new("explain", "Förklara en frist från dess startdag", ["FRIST", "DATUM"], [Data, Json], ExplainCommand.RunAsync),
         new("verify", "Kontrollera att liggaren är hel; listor och nyckeltal bredvid jämförs inte", [], [Data, Json], VerifyCommand.RunAsync),
     ];

@@ -3,7 +3,7 @@ using Bka.Workflow.Domain.Authority;
 
 namespace Bka.Host.Http;
 
-/// <summary>Spot checks and figures.</summary>
+/// <summary>Figures.</summary>
 internal static class EgenkontrollEndpoints
 {
     public static void MapEgenkontroll(this IEndpointRouteBuilder api)
@@ -11,10 +11,5 @@ internal static class EgenkontrollEndpoints
         api.MapQuery<Figures>("/figures", CaseAction.ReadFigures, "Periodens nyckeltal",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit) =>
                 bka.AskAsync(http, new GetFigures(from.Value, to.Value, unit)));
-        api.MapCommand<DrawSpotCheck, SpotCheckDraw>("/spot-checks", CaseAction.SpotCheck, "Dra stickprov för en månad");
-        api.MapQuery<SpotCheckList>("/spot-checks", CaseAction.SpotCheck, "Dragna stickprov",
-            (HttpContext http, IBkaWorkflow bka) => bka.AskAsync(http, new ListSpotChecks()));
-        api.MapQuery<SpotCheckDetail>("/spot-checks/{drawId}", CaseAction.SpotCheck, "Ett stickprov och dess ärenden",
-            (HttpContext http, string drawId, IBkaWorkflow bka) => bka.AskAsync(http, new GetSpotCheck(drawId)));
     }
 }
