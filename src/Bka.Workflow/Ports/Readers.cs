@@ -99,4 +99,10 @@ internal interface ITextReader
     /// <param name="query">The period and unit.</param>
     /// <param name="scope">What the actor may see.</param>
     Task<(IReadOnlyList<TextFieldCounts> Fields, long NotRead)> CountAsync(GetTextFindings query, AccessScope scope);
+
+    /// <summary>The texts in which something was found, read from the ledger, oldest first.</summary>
+    /// <param name="query">The period, unit, finding and page.</param>
+    /// <param name="figures">Whose figures the actor may see.</param>
+    /// <param name="cases">Which cases the actor may read.</param>
+    Task<TextFindingPage> ListAsync(ListTextFindings query, AccessScope figures, AccessScope cases);
 }

@@ -90,6 +90,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         CrashPoint.Pass(CrashAt.WatchesSaved);
         _measures.Save(change, earlier, now);
         CrashPoint.Pass(CrashAt.MeasuresSaved);
+        _selfReports.Save(change);
         _bkas.Save(change.Before, change.After);
         CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);
