@@ -51,13 +51,11 @@ public abstract partial class StorageContract
     public async Task CountDeviations_WhenTheEarlierUtredningIsReadLater_FindsTheChain()
     {
         Clock.Set(Nov(20));
-        (string, string?)[] earlier = [(ImportColumns.UtredningClosedOn, "2025-03-01")];
-        await ImportAsync(RowIn.Opened((ImportColumns.CaseRef, "A-2"), (ImportColumns.ReceivedOn, "2025-03-20"), (ImportColumns.DecidedOn, "2025-03-25"),
-            (ImportColumns.UtredningOpenedOn, "2025-03-25"), (ImportColumns.UtredningClosedOn, "2025-06-01")));
+        await ImportAsync(Utredning("A-2", "2025-03-20", "2025-06-01"));
         await DeviateAsync();
         (await KindsAsync()).ShouldNotContain("ChainedUtredning 1");
 
-        await ImportAsync(RowIn.Opened(earlier));
+        await ImportAsync(Utredning("A-1", "2024-11-01", "2025-03-01"));
         await DeviateAsync();
         (await KindsAsync()).ShouldContain("ChainedUtredning 1");
     }
@@ -147,6 +145,11 @@ public abstract partial class StorageContract
         (await Bka.AskAsync(query with { Finding = TextFindingCodes.Thin })).Rows.ShouldBeEmpty();
         (await Bka.AskAsync(query with { Finding = null, Field = null, Limit = 1 })).Rows.Count.ShouldBe(1);
     }
+
+    private static ImportRow Utredning(string caseRef, string opened, string closed) => RowIn.Opened(
+        (ImportColumns.CaseRef, caseRef), (ImportColumns.Unit, "Norr"), (ImportColumns.Received, opened + "T09:15"), (ImportColumns.Skyddsbedomning, opened + "T11:00"),
+        (ImportColumns.DecidedOn, opened), (ImportColumns.UtredningRef, "U-" + caseRef), (ImportColumns.UtredningOpenedOn, opened),
+        (ImportColumns.UtredningClosedOn, closed));
 
     private static ListDeviations Deviations() => new(new DateOnly(2020, 1, 1), new DateOnly(2027, 12, 31));
 
