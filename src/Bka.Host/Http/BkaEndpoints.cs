@@ -25,6 +25,8 @@ internal static class BkaEndpoints
         api.MapAbsences();
         api.MapEgenkontroll();
         api.MapTexts();
+        api.MapDeviations();
+        api.MapSelfReports();
         api.MapDelegation();
         api.MapNotices();
         api.MapTemplates();
