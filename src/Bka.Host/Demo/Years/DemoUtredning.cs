@@ -39,6 +39,7 @@ internal static class DemoUtredning
             Step(proposed, worker, "presentProposal", child, new JsonObject
             {
                 ["outcome"] = granted ? "granted" : "withoutInsats", ["documented"] = true,
+                ["legalBasis"] = granted ? "SoL 11:1" : null,
                 ["childRefs"] = new JsonArray(child.ChildRef), ["text"] = DemoTexts.Proposal(child, granted),
             }),
             Step(proposed, worker, "recordKommunicering", child, new JsonObject
