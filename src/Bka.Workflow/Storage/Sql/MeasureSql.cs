@@ -25,25 +25,29 @@ internal static class MeasureSql
         "told_in_time", "best_interests", "compensated", "granted", "waits_from", "wait_last_day", "wait_ended_on",
     ];
 
-    /// <summary>Keeps the present row, when it was known on an earlier day than it changes. Takes the key, then the day.</summary>
+    /// <summary>
+    /// Keeps the present row, when it was known on an earlier day than it changes. Takes the day, then the key: a parameter's
+    /// number is its place in the text.
+    /// </summary>
     /// <param name="table">The table of present rows.</param>
     /// <param name="key">Its key.</param>
     /// <param name="columns">What is measured.</param>
     public static Statement Keep(string table, IReadOnlyList<string> key, IReadOnlyList<string> columns)
     {
-        var (all, day) = (string.Join(", ", [.. key, .. columns, "known_on"]), Place(key.Count + 1));
+        var all = string.Join(", ", [.. key, .. columns, "known_on"]);
         return new Statement(
             $"""
             INSERT INTO {table}_past ({all}, replaced_on)
-            SELECT {all}, {day} FROM {table} WHERE {Is(key)} AND known_on < {day}
+            SELECT {all}, $1 FROM {table} WHERE {Is(key, 2)} AND known_on < $1
             """,
             key.Count + 1);
     }
 
     /// <summary>The condition that a row has a key.</summary>
     /// <param name="key">The key's columns.</param>
-    public static string Is(IReadOnlyList<string> key) =>
-        string.Join(" AND ", key.Select((column, i) => $"{column} = {Place(i + 1)}"));
+    /// <param name="first">The place of the first value.</param>
+    public static string Is(IReadOnlyList<string> key, int first = 1) =>
+        string.Join(" AND ", key.Select((column, i) => $"{column} = {Place(i + first)}"));
 
     /// <summary>The rows as they were known at the end of a day, given as <c>@knownOn</c>: a table for a query to ask.</summary>
     /// <param name="table">The table of present rows.</param>

@@ -48,7 +48,7 @@ internal sealed class DecisionMeasureWriter(ISqlSession sql)
 
             if (measured is not null)
             {
-                sql.Write(Keep, after.Id, now.ChildRef, (long)now.DecisionNo, today);
+                sql.Write(Keep, today, after.Id, now.ChildRef, (long)now.DecisionNo);
             }
 
             sql.Write(Put, [after.Id, now.ChildRef, (long)now.DecisionNo, today, .. Values(now)]);
@@ -56,7 +56,7 @@ internal sealed class DecisionMeasureWriter(ISqlSession sql)
 
         foreach (var gone in earlier.Keys)
         {
-            sql.Write(Keep, after.Id, gone.ChildRef, (long)gone.DecisionNo, today);
+            sql.Write(Keep, today, after.Id, gone.ChildRef, (long)gone.DecisionNo);
             sql.Write(Delete, after.Id, gone.ChildRef, (long)gone.DecisionNo);
         }
     }

@@ -69,7 +69,7 @@ internal sealed class MeasureWriter(ISqlSession sql)
 
         if (_today != today || !_ofToday.Contains(after.Id))
         {
-            sql.Write(Keep, after.Id, today);
+            sql.Write(Keep, today, after.Id);
         }
 
         if (now is null)
