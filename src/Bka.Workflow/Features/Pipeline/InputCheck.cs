@@ -109,6 +109,10 @@ internal sealed class InputCheck(DateOnly today)
         Holds(value is null || !value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
     }
 
+    /// <summary>A lagrum, or none.</summary>
+    public void LegalBasis(string? value, string item) =>
+        Holds(value is null || Domain.Cases.LegalBasis.IsOne(value), MissingCodes.Malformed, item);
+
     /// <summary>A free text that states reasons: more than a stop-phrase, however short, and long enough.</summary>
     public void Reasons(string? value, string item)
     {
