@@ -1,8 +1,8 @@
 namespace Bka.Contracts;
 
 /// <summary>
-/// The cases behind a figure, by the same definition as the number. Needs the authority to see figures; of the cases those are
-/// shown that the actor may read. Whoever may not see small numbers is refused.
+/// The cases behind a figure, by the same definition as the number. Needs the authority to see small numbers; of the cases those
+/// are shown that the actor may read.
 /// </summary>
 /// <param name="Figure">The figure's id, for example <c>M3</c>.</param>
 /// <param name="From">First day, Europe/Stockholm.</param>

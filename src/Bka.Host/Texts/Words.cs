@@ -161,6 +161,7 @@ internal static partial class Words
         "utfall" => "Utfall",
         "skal" => "Skäl",
         "spar" => "Spår",
+        "lagrum" => "Lagrum",
         "kkik" => "Ålder i KKiK",
         _ => by,
     };

@@ -38,7 +38,7 @@ public class FigureCatalogueTests
             },
             new(SoderGirl, true, NotHeardReason.DoesNotWant, 2) { Bka = 2, NotHeard = 2, NotHeardAccepted = 1, BkaBefore = 2 },
         ],
-        Waiting = [new(NorrGirl, false, DecisionOutcome.Granted, 4, 1), new(SoderGirl, true, DecisionOutcome.Housing, 1, 1)],
+        Waiting = [new(NorrGirl, false, DecisionOutcome.Granted, "SoL 11:1", 4, 1), new(SoderGirl, true, DecisionOutcome.Housing, null, 1, 1)],
         Cohort = [new(NorrGirl, 10, 9), new(SoderGirl, 5, 3)],
     };
 

@@ -95,7 +95,7 @@ public abstract partial class StorageContract
         (await RefusedAsync(new GetFigureCases("M1", Nov(1), Nov(30)), board)).ShouldBe(RefusalCodes.NotAuthorised);
         (await RefusedAsync(new GetFigureSeries(Nov(1), Nov(30)), board)).ShouldBe(RefusalCodes.NotAuthorised);
         (await RefusedAsync(new GetOpenAges(Nov(30)), board)).ShouldBe(RefusalCodes.NotAuthorised);
-        (await RefusedAsync(new GetFigureCases("M99", Nov(1), Nov(30)), Reviewer)).ShouldBe(RefusalCodes.InputInvalid);
+        (await RefusedAsync(new GetFigureCases("M99", Nov(1), Nov(30)), Reviewer)).ShouldBe(RefusalCodes.FigureNotFound);
         (await RefusedAsync(new GetFigureCases("M1", Nov(2), Nov(1)), Reviewer)).ShouldBe(RefusalCodes.InputInvalid);
     }
 

@@ -18,7 +18,7 @@ internal static class MeasureTruth
     private const string OfDecisions =
         "unit, adult, sex, age, decided_on, outcome, urgent, delegated, bka, bka_before, bka_after_in_time, heard, "
         + "not_heard_reason, not_heard_accepted, stance_known, stance_of_version, told_on, told_in_time, best_interests, "
-        + "compensated, granted, waits_from, wait_last_day, wait_ended_on";
+        + "compensated, granted, waits_from, wait_last_day, wait_ended_on, legal_basis";
 
     public static async Task HoldsAsync(BkaModule module, IReadOnlyList<Case> cases)
     {
@@ -68,7 +68,7 @@ internal static class MeasureTruth
         MeasureSql.Mark(m.HasBkaBefore), MeasureSql.Mark(m.BkaAfterwardsInTime), MeasureSql.Mark(m.Heard), (long?)m.NotHeardReason,
         MeasureSql.Mark(m.NotHeardAccepted), MeasureSql.Mark(m.IsStanceKnown), MeasureSql.Mark(m.IsStanceOfVersion), m.ToldOn,
         MeasureSql.Mark(m.IsToldInTime), (long?)m.BestInterests, MeasureSql.Mark(m.IsCompensated), MeasureSql.Mark(m.Grants),
-        m.WaitsFrom, m.WaitLastDay, m.WaitEndedOn);
+        m.WaitsFrom, m.WaitLastDay, m.WaitEndedOn, m.LegalBasis);
 
     private static string Joined(params object?[] values) => string.Join('|', values.Select(value => value switch
     {

@@ -89,6 +89,9 @@ public sealed record DecisionMeasures
     /// <summary>The day it was carried out, or no longer waited; null while it waits.</summary>
     public DateOnly? WaitEndedOn { get; init; }
 
+    /// <summary>The paragraph of the insats (lagrum), if it is stated.</summary>
+    public string? LegalBasis { get; init; }
+
     /// <summary>The measures of a case's decisions, each child apart; none for a case registered by mistake.</summary>
     /// <param name="subject">The case.</param>
     public static IReadOnlyList<DecisionMeasures> Of(Case subject)
@@ -118,6 +121,7 @@ public sealed record DecisionMeasures
             Outcome = made.Outcome,
             IsUrgent = made.Urgent is not null,
             IsDelegated = made.Made.Delegation is not null,
+            LegalBasis = dossier.Proposals.FirstOrDefault(one => one.Version == made.ProposalVersion)?.LegalBasis,
             IsStanceKnown = file.Stances.LastOrDefault(
                 stance => stance.ProposalVersion <= (bka?.ProposalVersion ?? made.ProposalVersion)) is { Stance: not Stance.NotEstablished },
             IsStanceOfVersion = file.Stances.LastOrDefault(

@@ -77,7 +77,7 @@ public static class FigureCatalogue
             Way<CohortGroup>("kkik", c => Labels.Wide(c.Cell.Age))),
         Row<WaitingGroup>("M15", 1, "Inte verkställda inom tre månader", "Gynnande beslut som inte är verkställda på periodens sista dag och där tre månader har gått, av alla gynnande beslut som väntade eller verkställdes under perioden. Räknas per barn som beslutet berör.",
             FigureSource.Waiting, FigureForm.Share, w => w.Count, w => w.Overdue, Tracks[^1],
-            Way<WaitingGroup>("utfall", w => Labels.Of(w.Outcome))),
+            Way<WaitingGroup>("utfall", w => Labels.Of(w.Outcome)), Way<WaitingGroup>("lagrum", w => w.LegalBasis ?? "inte angivet")),
     ];
 
     /// <summary>One figure's definition; null when there is none.</summary>

@@ -149,9 +149,11 @@ public sealed record DecisionGroup(FigureCell Cell, bool IsAdultCase, NotHeardRe
 /// <param name="Cell">What they share.</param>
 /// <param name="IsAdultCase">Whether the decision was made in an adult's case.</param>
 /// <param name="Outcome">What was decided.</param>
+/// <param name="LegalBasis">The paragraph of the insats (lagrum); null when it is not stated.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Overdue">Of those, past the three months and still waiting on the period's last day.</param>
-public sealed record WaitingGroup(FigureCell Cell, bool IsAdultCase, DecisionOutcome Outcome, long Count, long Overdue)
+public sealed record WaitingGroup(
+    FigureCell Cell, bool IsAdultCase, DecisionOutcome Outcome, string? LegalBasis, long Count, long Overdue)
     : FigureGroup(Cell, Count);
 
 /// <summary>Children whose first utredning of the first half of the year before was closed then.</summary>

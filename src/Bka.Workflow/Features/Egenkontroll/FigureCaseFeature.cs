@@ -12,12 +12,11 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
 {
     private const int Most = 200;
 
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(GetFigureCases query, InputCheck check)
     {
         FigurePeriods.Check(check, query.From, query.To, query.Unit, query.KnownOn);
-        check.Holds(FigureCatalogue.Find(query.Figure) is not null, MissingCodes.Malformed, "figure");
         check.Known(query.Sex ?? Sex.Girl, "sex");
         check.Known(query.Age ?? AgeGroup.Years0To6, "age");
         check.Known(query.Side, "side");
@@ -30,12 +29,11 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
 
     public async Task<Answer<FigureCases>> AnswerAsync(GetFigureCases query, Circumstances circumstances)
     {
-        if (circumstances.ScopeOf(CaseAction.ReadSmallCells).IsEmpty)
+        if (FigureCatalogue.Find(query.Figure) is not { } figure)
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.FigureNotFound);
         }
 
-        var figure = FigureCatalogue.Find(query.Figure)!;
         var asked = new GetFigures(
             query.From, query.To, query.Unit, query.Sex, query.Age, FigurePeriods.Before(query.KnownOn, circumstances.Today));
         var readable = circumstances.ScopeOf(CaseAction.Read);

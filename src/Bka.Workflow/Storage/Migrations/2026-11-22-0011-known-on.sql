@@ -64,6 +64,7 @@ CREATE TABLE decision_measures (
   waits_from          {text},
   wait_last_day       {text},
   wait_ended_on       {text},
+  legal_basis         {text},
   known_on            {text} NOT NULL,
   PRIMARY KEY (case_id, child_ref, decision_no)
 );
@@ -96,6 +97,7 @@ CREATE TABLE decision_measures_past (
   waits_from          {text},
   wait_last_day       {text},
   wait_ended_on       {text},
+  legal_basis         {text},
   known_on            {text} NOT NULL,
   replaced_on         {text} NOT NULL,
   PRIMARY KEY (case_id, child_ref, decision_no, replaced_on)

@@ -31,6 +31,8 @@ internal sealed class FigureDataRow
 
     public long Adult { get; init; }
 
+    public string? LegalBasis { get; init; }
+
     public long Count { get; set; }
 
     public long First { get; set; }
@@ -62,7 +64,7 @@ internal sealed class FigureDataRow
 
     public ClosedGroup ToClosed() => new(Cell, (int)Days, Count) { CaseId = CaseId };
 
-    public WaitingGroup ToWaiting() => new(Cell, Adult == 1, (DecisionOutcome)Outcome, Count, First) { CaseId = CaseId };
+    public WaitingGroup ToWaiting() => new(Cell, Adult == 1, (DecisionOutcome)Outcome, LegalBasis, Count, First) { CaseId = CaseId };
 
     public CohortGroup ToCohort() => new(Cell, Count, First) { CaseId = CaseId };
 

@@ -104,12 +104,12 @@ internal sealed class FigureSql
             FigureSource.Decisions => OfDecisions(id, by),
             FigureSource.Waiting =>
                 $"""
-                SELECT {id}unit, sex, age, adult, outcome, COUNT(*) AS count,
+                SELECT {id}unit, sex, age, adult, outcome, legal_basis AS LegalBasis, COUNT(*) AS count,
                        SUM(CASE WHEN wait_last_day < @to AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
                 FROM {Decisions}
                 WHERE granted = 1 AND decided_on <= @to AND waits_from <= @to
                   AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}
-                GROUP BY unit, sex, age, adult, outcome{by}
+                GROUP BY unit, sex, age, adult, outcome, legal_basis{by}
                 """,
             FigureSource.Cohort => OfCohort(id, by),
         };

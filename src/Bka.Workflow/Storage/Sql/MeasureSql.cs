@@ -23,6 +23,7 @@ internal static class MeasureSql
         "unit", "adult", "sex", "age", "decided_on", "outcome", "urgent", "delegated", "bka", "bka_before",
         "bka_after_in_time", "heard", "not_heard_reason", "not_heard_accepted", "stance_known", "stance_of_version", "told_on",
         "told_in_time", "best_interests", "compensated", "granted", "waits_from", "wait_last_day", "wait_ended_on",
+        "legal_basis",
     ];
 
     /// <summary>

@@ -69,6 +69,6 @@ internal sealed class DecisionMeasureWriter(ISqlSession sql)
         (long?)of.NotHeardReason, MeasureSql.Mark(of.NotHeardAccepted), MeasureSql.Mark(of.IsStanceKnown),
         MeasureSql.Mark(of.IsStanceOfVersion), Iso.Day(of.ToldOn), MeasureSql.Mark(of.IsToldInTime),
         (long?)of.BestInterests, MeasureSql.Mark(of.IsCompensated), MeasureSql.Mark(of.Grants), Iso.Day(of.WaitsFrom),
-        Iso.Day(of.WaitLastDay), Iso.Day(of.WaitEndedOn),
+        Iso.Day(of.WaitLastDay), Iso.Day(of.WaitEndedOn), of.LegalBasis,
     ];
 }
