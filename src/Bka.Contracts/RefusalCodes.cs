@@ -12,6 +12,9 @@ public static class RefusalCodes
     /// <summary>No such spot check, or the actor may not know of it.</summary>
     public const string SpotCheckNotFound = "spot-check-not-found";
 
+    /// <summary>No such figure.</summary>
+    public const string FigureNotFound = "figure-not-found";
+
     /// <summary>No such proposal for the delegation table.</summary>
     public const string DelegationNotFound = "delegation-not-found";
 

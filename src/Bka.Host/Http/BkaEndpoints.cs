@@ -24,6 +24,7 @@ internal static class BkaEndpoints
         api.MapAlerts();
         api.MapAbsences();
         api.MapEgenkontroll();
+        api.MapFigures();
         api.MapTexts();
         api.MapDeviations();
         api.MapSelfReports();
