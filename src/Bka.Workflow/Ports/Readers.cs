@@ -96,19 +96,6 @@ internal sealed record FigureCaseQuestion(FigureDefinition Figure, GetFigures Qu
 /// <param name="HasMore">Whether another page follows.</param>
 internal sealed record FigureCasePage(long All, long NotShown, IReadOnlyList<(string CaseId, long Times)> Cases, bool HasMore);
 
-/// <summary>Reads spot-check draws.</summary>
-internal interface ISpotCheckReader
-{
-    /// <summary>The draws, newest first, at most 200.</summary>
-    /// <param name="scope">What the actor may see.</param>
-    Task<IReadOnlyList<SpotCheckDraw>> ListAsync(AccessScope scope);
-
-    /// <summary>One draw; null when there is none or it lies outside the scope.</summary>
-    /// <param name="drawId">The draw's id.</param>
-    /// <param name="scope">What the actor may see.</param>
-    Task<SpotCheckDraw?> FindAsync(string drawId, AccessScope scope);
-}
-
 /// <summary>Reads the ledger.</summary>
 internal interface ILedgerReader
 {

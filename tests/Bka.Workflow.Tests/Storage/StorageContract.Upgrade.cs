@@ -19,6 +19,11 @@ public abstract partial class StorageContract
         "DROP TABLE self_reports", "DROP TABLE self_report_answers", "DROP TABLE self_report_forms",
         "DROP TABLE measures_past", "DROP TABLE decision_measures", "DROP TABLE decision_measures_past", "DROP TABLE measure_rebuild",
         "ALTER TABLE measures DROP COLUMN known_on", "ALTER TABLE measures DROP COLUMN utredning_last_day",
+        "DROP TABLE spot_check_plans", "DROP TABLE spot_check_rounds", "DROP TABLE spot_check_secrets",
+        "DROP TABLE spot_check_reviews", "DROP TABLE spot_check_remedies", "DROP TABLE egenkontroll_reminders",
+        "DROP TABLE protected_persons", "DROP INDEX ledger_decided", "ALTER TABLE spot_checks DROP COLUMN round_id",
+        .. new[] { "reviewers", "replaced_at", "replaced_by", "replaced_why", "replaced_text", "substitute" }
+            .Select(column => $"ALTER TABLE spot_check_cases DROP COLUMN {column}"),
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until", "noted_settles" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];
