@@ -12,6 +12,8 @@ public static class RefusalCodes
     /// <summary>No such spot check, or the actor may not know of it.</summary>
     public const string SpotCheckNotFound = "spot-check-not-found";
 
+    /// <summary>No such figure.</summary>
+    public const string FigureNotFound = "figure-not-found";
     /// <summary>No such plan of spot checks, or the actor may not know of it.</summary>
     public const string PlanNotFound = "plan-not-found";
 
@@ -131,6 +133,12 @@ public static class RefusalCodes
 
     /// <summary>The event has not been given up at that endpoint.</summary>
     public const string DeliveryNotDead = "delivery-not-dead";
+
+    /// <summary>No utredning is closed in the case, so there is no checklist of the caseworker's own to fill in.</summary>
+    public const string UtredningNotClosed = "utredning-not-closed";
+
+    /// <summary>The checklist is the caseworker's own: only who handles the case, or stands in for them, fills it in.</summary>
+    public const string SelfReportNotYours = "self-report-not-yours";
 
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";

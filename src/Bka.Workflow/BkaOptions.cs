@@ -1,5 +1,6 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.SelfReports;
 using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Domain.Watches;
 using Npgsql;
@@ -25,6 +26,9 @@ public sealed class BkaOptions
     /// Each is dated, and a rung that has been used is changed by a new row, not by another day in the old one.
     /// </summary>
     public WatchTable Watches { get; set; } = WatchTable.Default;
+
+    /// <summary>What a caseworker is asked at a closed utredning; the product's own questions unless set.</summary>
+    public SelfReportForm SelfReport { get; set; } = SelfReportForm.Default;
 
     /// <summary>How many days after an urgent decision its BKA is due; five unless set, and never more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one or more than five.</exception>

@@ -47,6 +47,8 @@ public static class BkaServices
         services.TryAddSingleton<IEventReader, EventReader>();
         services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
+        services.TryAddSingleton<IDeviationReader, DeviationReader>();
+        services.TryAddSingleton<ISelfReportReader, SelfReportReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<INoticeReader, NoticeReader>();

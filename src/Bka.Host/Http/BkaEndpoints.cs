@@ -23,9 +23,11 @@ internal static class BkaEndpoints
         api.MapWatches();
         api.MapAlerts();
         api.MapAbsences();
-        api.MapEgenkontroll();
         api.MapSpotChecks();
+        api.MapFigures();
         api.MapTexts();
+        api.MapDeviations();
+        api.MapSelfReports();
         api.MapDelegation();
         api.MapNotices();
         api.MapTemplates();

@@ -35,6 +35,14 @@ internal static class JobTable
                 cancellation.ThrowIfCancellationRequested();
             }
         }),
+        new("figure-rebuild", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunMeasureRebuild(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         new("text-index", TextInterval, async (services, call, cancellation) =>
         {
             // A short piece at a time, so that those who write come in between.
@@ -48,6 +56,14 @@ internal static class JobTable
             (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new CommitSpotCheckSeeds(), call, cancellation)).Require()),
         new("egenkontroll-reminders", SpotCheckInterval, async (services, call, cancellation) =>
             (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new RaiseEgenkontrollReminders(), call, cancellation)).Require()),
+        new("deviation-index", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunDeviationIndex(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         .. mails ? Mails : [],
         .. posts ? [Posts] : Array.Empty<JobRow>(),
     ];

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.SelfReports;
 
 namespace Bka.Workflow.Storage.Sql;
 
@@ -74,6 +75,9 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(AbsenceEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<SelfReportAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<SelfReportQuestion>))]
+[JsonSerializable(typeof(Writing.ToldSelfReport))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Reads and writes cases, facts and draws as JSON.</summary>

@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Checklists;
+using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -20,6 +21,8 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly CaseWriter _cases = new(sql);
     private readonly WatchWriter _watches = new(sql, settings.Watches.Alerts);
     private readonly MeasureWriter _measures = new(sql);
+    private readonly DecisionMeasureWriter _decisionMeasures = new(sql);
+    private readonly MeasureRebuild _measureRebuild = new(sql);
     private readonly BkaWriter _bkas = new(sql);
     private readonly LedgerWriter _ledger = new(sql, settings.HashChain);
     private readonly SweepWriter _sweeps = new(sql, settings.Watches.Alerts);
@@ -47,6 +50,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         {
             // Another host has written since.
             _cases.Forget();
+            _measures.Forget();
         }
 
         _ledger.Begin(head);
@@ -57,6 +61,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public void Forget()
     {
         _cases.Forget();
+        _measures.Forget();
         _delegation.Forget();
         _templates.Forget();
         _absences.Forget();
@@ -87,8 +92,11 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         CrashPoint.Pass(CrashAt.CaseSaved);
         _watches.Save(change, earlier, now, _marks);
         CrashPoint.Pass(CrashAt.WatchesSaved);
-        _measures.Save(change, earlier, now);
+        var day = MunicipalTime.DayOf(change.At);
+        _measures.Save(change.Before, change.After, earlier, now, day);
+        _decisionMeasures.Save(change.Before, change.After, day);
         CrashPoint.Pass(CrashAt.MeasuresSaved);
+        _selfReports.Save(change);
         _bkas.Save(change.Before, change.After);
         CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);

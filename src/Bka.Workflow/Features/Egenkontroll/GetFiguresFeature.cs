@@ -12,22 +12,27 @@ namespace Bka.Workflow.Features.Egenkontroll;
 internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader sweeps, BkaOptions options)
     : IQueryFeature<GetFigures, Figures>
 {
-    private const int MostYears = 50;
-
     public CaseAction Action => CaseAction.ReadFigures;
 
     public void Check(GetFigures query, InputCheck check)
     {
-        check.Day(query.From, "from");
-        check.Day(query.To, "to");
-        check.Holds(query.From <= query.To && query.To.Year - query.From.Year <= MostYears, MissingCodes.BadRange, "to");
-        check.Ref(query.Unit, "unit", required: false);
+        FigurePeriods.Check(check, query.From, query.To, query.Unit, query.KnownOn);
+        check.Known(query.Sex ?? Sex.Girl, "sex");
+        check.Known(query.Age ?? AgeGroup.Years0To6, "age");
     }
 
-    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances) =>
-        new Figures(query.From, query.To, query.Unit,
-            FigureCatalogue.Compute(await figures.GroupsAsync(query, circumstances.Scope)),
-            await GapsAsync(query, circumstances.Now), query.KnownOn ?? circumstances.Today, query.External);
+    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
+    {
+        var hides = query.External || circumstances.ScopeOf(CaseAction.ReadSmallCells).IsEmpty;
+        var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
+        var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
+        return new Figures(
+            query.From, query.To, query.Unit, hides ? WithoutSmallCells(computed) : computed,
+            await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
+    }
+
+    // Here small cells are hidden, with those they could be derived from.
+    private static IReadOnlyList<Figure> WithoutSmallCells(IReadOnlyList<Figure> computed) => computed;
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)
