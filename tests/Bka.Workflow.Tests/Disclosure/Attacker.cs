@@ -35,6 +35,11 @@ internal static class Attacker
             }
 
             var (least, top) = Known(system.Cells[cell], prints[cell], most);
+            if (system.Sums.Select(sum => Forced(sum, cell, guess)).FirstOrDefault(value => value is not null) is { } forced)
+            {
+                (least, top) = (Math.Max(least, forced), Math.Min(top, forced));
+            }
+
             for (var value = least; value <= top; value++)
             {
                 guess[cell] = value;
@@ -46,6 +51,20 @@ internal static class Attacker
 
             guess[cell] = null;
         }
+    }
+
+    // A sum with one number missing says what it is.
+    private static long? Forced(CellSum sum, int cell, long?[] guess)
+    {
+        if (sum.Whole == cell)
+        {
+            return sum.Parts.All(part => guess[part] is not null) ? sum.Parts.Sum(part => guess[part]) : null;
+        }
+
+        return sum.Parts.Contains(cell) && guess[sum.Whole] is { } whole
+            && sum.Parts.All(part => part == cell || guess[part] is not null)
+                ? whole - sum.Parts.Sum(part => part == cell ? 0 : guess[part])
+                : null;
     }
 
     private static bool Agrees(CellSum sum, long?[] guess)

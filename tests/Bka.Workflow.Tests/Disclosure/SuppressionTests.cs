@@ -7,8 +7,6 @@ namespace Bka.Workflow.Tests.Disclosure;
 /// <summary>Nobody derives a hidden number: an independent reader tries, and finds those that are carelessly hidden.</summary>
 public sealed class SuppressionTests
 {
-    private const long Most = 24;
-
     private static readonly (string Name, Func<int, object> Make)[] Small =
     [
         ("divided", MadeTables.Divided), ("shares", MadeTables.Shares), ("units", MadeTables.Units), ("nested", MadeTables.Nested),
@@ -20,7 +18,7 @@ public sealed class SuppressionTests
     [MemberData(nameof(Kinds))]
     public void Suppress_WhenAReaderTriesEveryWorld_NoSmallNumberIsNarrowed(string kind)
     {
-        for (var seed = 1; seed <= 120; seed++)
+        for (var seed = 1; seed <= 60; seed++)
         {
             var system = Of(kind, seed);
             Broken(system, Suppression.Of(system)).ShouldBeEmpty($"{kind}, seed {seed}");
@@ -30,13 +28,13 @@ public sealed class SuppressionTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void HideSmallOnly_WhenTheSameReaderTries_IsBroken(string kind) =>
-        Enumerable.Range(1, 120).Select(seed => Of(kind, seed)).Count(system => Broken(system, Naive(system)).Count > 0)
-            .ShouldBeGreaterThan(20);
+        Enumerable.Range(1, 60).Select(seed => Of(kind, seed)).Count(system => Broken(system, Naive(system)).Count > 0)
+            .ShouldBeGreaterThan(10);
 
     [Fact]
     public void Suppress_WhenThePublicationIsLong_NothingFollowsByAddingOrNarrowing()
     {
-        for (var seed = 1; seed <= 4; seed++)
+        for (var seed = 1; seed <= 25; seed++)
         {
             var system = MadeTables.Long(seed);
             var prints = Suppression.Of(system);
@@ -98,7 +96,7 @@ public sealed class SuppressionTests
 
     private static List<string> Broken(CellSystem system, IReadOnlyList<CellPrint> prints)
     {
-        var can = Attacker.Enumerate(system, prints, Most);
+        var can = Attacker.Enumerate(system, prints, system.Cells.Max(cell => cell.Value) + 3);
         return [
             .. Secrets(system).Where(cell => !can[cell].IsSupersetOf(Enumerable.Range(1, 4).Select(value => (long)value).Where(value => value >= Lines(system, cell)))).Select(cell => $"{cell}: {string.Join(' ', can[cell])}"),
             .. Hidden(prints).Where(cell => can[cell].Count < 2).Select(cell => $"{cell}: only {string.Join(' ', can[cell])}"),
