@@ -12,6 +12,9 @@ public static class RefusalCodes
     /// <summary>No such spot check, or the actor may not know of it.</summary>
     public const string SpotCheckNotFound = "spot-check-not-found";
 
+    /// <summary>No such utvecklingsområde or note, or not of this unit.</summary>
+    public const string ReportTextNotFound = "report-text-not-found";
+
     /// <summary>No such proposal for the delegation table.</summary>
     public const string DelegationNotFound = "delegation-not-found";
 

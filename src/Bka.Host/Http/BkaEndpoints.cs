@@ -24,6 +24,7 @@ internal static class BkaEndpoints
         api.MapAlerts();
         api.MapAbsences();
         api.MapEgenkontroll();
+        api.MapReports();
         api.MapTexts();
         api.MapDelegation();
         api.MapNotices();

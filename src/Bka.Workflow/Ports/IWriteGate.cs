@@ -19,4 +19,4 @@ internal interface IWriteGate
 /// <summary>All that a command may read and write, within one transaction.</summary>
 internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites, ITemplateWrites,
     ITextWrites, ILeases, IAlertWrites, INoticePlans, INoticeDeliveries, IWebhookWrites, IDeliveryWrites, IAbsenceWrites,
-    ICaseloadWrites;
+    ICaseloadWrites, IReportTextWrites;

@@ -16,6 +16,7 @@ public abstract partial class StorageContract
         "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_ended", "DROP INDEX alerts_of_local", "DROP TABLE watch_settings",
         "DROP TABLE webhook_deliveries", "DROP TABLE webhook_endpoints", "DROP TABLE notice_alerts", "DROP TABLE notices",
         "DROP INDEX sweeps_by_time",
+        "DROP TABLE report_texts",
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until", "noted_settles" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];

@@ -75,6 +75,10 @@ public static class EventTable
         new("AbsenceEnded", null),
         new("NoticeReplayed", null),
 
+        // What is written for a barnbokslut leaves with the report.
+        new("DevelopmentAreaSaved", null),
+        new("ReportNoteSaved", null),
+
         // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),
         new("DeliverySkipped", null),

@@ -2,6 +2,7 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Reports;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -24,10 +25,19 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
         check.Ref(query.Unit, "unit", required: false);
     }
 
-    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances) =>
-        new Figures(query.From, query.To, query.Unit,
-            FigureCatalogue.Compute(await figures.GroupsAsync(query, circumstances.Scope)),
-            await GapsAsync(query, circumstances.Now), query.KnownOn ?? circumstances.Today, query.External);
+    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
+    {
+        var computed = FigureCatalogue.Compute(await figures.GroupsAsync(query, circumstances.Scope));
+        var hides = Hides(query, circumstances);
+        return new Figures(
+            query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
+            await GapsAsync(query, circumstances.Now), query.KnownOn ?? circumstances.Today, hides);
+    }
+
+    // Whoever may not see small numbers gets them hidden, asked for or not.
+    private static bool Hides(GetFigures query, Circumstances circumstances) =>
+        query.External || (circumstances.ScopeOf(CaseAction.ReadSmallCells) is var scope
+            && (query.Unit is null ? scope.IsEmpty : !scope.AllowsUnit(query.Unit)));
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)

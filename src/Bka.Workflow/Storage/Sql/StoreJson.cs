@@ -57,6 +57,8 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(EvictionRecorded))]
 [JsonSerializable(typeof(ConcernRaised))]
 [JsonSerializable(typeof(SpotCheckDraw))]
+[JsonSerializable(typeof(DevelopmentArea))]
+[JsonSerializable(typeof(ReportNote))]
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
