@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Features.Reports;
 using Bka.Workflow.Features.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage;
@@ -56,6 +57,7 @@ public static class BkaServices
         services.TryAddSingleton<AbsenceReader>();
         services.TryAddSingleton<IAbsenceReader>(known => known.GetRequiredService<AbsenceReader>());
         services.TryAddSingleton<ICaseloadReader>(known => known.GetRequiredService<AbsenceReader>());
+        services.TryAddSingleton<IReportTextReader, ReportTextReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<StandIns>();
         services.TryAddSingleton<CaseSteps>();
@@ -98,6 +100,11 @@ public static class BkaServices
             foreach (var feature in type.GetInterfaces().Where(IsFeature))
             {
                 services.TryAddSingleton(feature, type);
+            }
+
+            if (type.IsAssignableTo(typeof(IReportSection)))
+            {
+                services.AddSingleton(typeof(IReportSection), type);
             }
         }
     }

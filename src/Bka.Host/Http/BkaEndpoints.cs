@@ -25,6 +25,7 @@ internal static class BkaEndpoints
         api.MapAbsences();
         api.MapSpotChecks();
         api.MapFigures();
+        api.MapReports();
         api.MapTexts();
         api.MapDeviations();
         api.MapSelfReports();

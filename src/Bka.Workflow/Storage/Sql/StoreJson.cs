@@ -66,6 +66,8 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(Writing.MarkedIdentity))]
 [JsonSerializable(typeof(Remedy))]
 [JsonSerializable(typeof(EgenkontrollReminder))]
+[JsonSerializable(typeof(DevelopmentArea))]
+[JsonSerializable(typeof(ReportNote))]
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
