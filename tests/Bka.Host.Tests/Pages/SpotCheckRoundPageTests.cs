@@ -21,7 +21,7 @@ public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFi
         var page = await visitor.GetAsync("/stickprov");
         var round = (await visitor.SubmitAsync(page, "/stickprov", ("Key", page.Hidden("Key")), ("Period", "2026-10"), ("Unit", "Norr"), ("Population", "NotOpened")))
             .Location.ShouldNotBeNull();
-        (await visitor.GetAsync("/stickprov")).Plain.ShouldContain("2026-10 Norr Förhandsbedömningar som inte ledde till utredning Dragen, granskas 0 av 1 Granska senast 2026-11-30");
+        (await visitor.GetAsync("/stickprov")).Plain.ShouldContain("2026-10 Norr Förhandsbedömningar som inte ledde till utredning Dragen, granskas 0 av 1 Granska senast 2026-12-20");
         page = await visitor.GetAsync(round);
         page.Plain.ShouldContain("Fröet låstes efter periodens slut.");
         var protocol = await visitor.GetAsync(round + "?handler=Protocol");
