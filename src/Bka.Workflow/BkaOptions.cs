@@ -1,14 +1,13 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.SelfReports;
-using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Domain.Watches;
 using Npgsql;
 
 namespace Bka.Workflow;
 
 /// <summary>The module's settings. Exactly one store is chosen.</summary>
-public sealed class BkaOptions
+public sealed partial class BkaOptions
 {
     private const int MostJobConnections = 10;
 
@@ -42,9 +41,6 @@ public sealed class BkaOptions
             field = value;
         }
     } = GivenDays.BkaAfterwards;
-
-    /// <summary>By when a month's spot checks are drawn and reviewed; the tenth and the end of the next month unless set.</summary>
-    public SpotCheckDays SpotChecks { get; set; } = SpotCheckDays.Usual;
 
     /// <summary>
     /// The connection string for tables of the host's own, such as a shared schedule, in the same schema as the module's;
