@@ -38,6 +38,7 @@ internal static class PageTable
         new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
+        new("/Egenkontroll/FigureCases", "/statistik/{id}", CaseAction.ReadSmallCells),
         new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar"),
         new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),

@@ -21,6 +21,9 @@ internal static class RouteSamples
         ["/api/v1/absences"] = "?asOf=2026-11-20",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/figures/{id}/cases"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/figure-series"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/open-ages"] = "?on=2026-11-20",
         ["/api/v1/text-findings"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/text-findings/texts"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/deviations"] = "?from=2026-01-01&to=2026-12-31",
@@ -135,6 +138,7 @@ internal static class RouteSamples
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{id}", "M3", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{name}", "none", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)
