@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Features.Reports;
 using Bka.Workflow.Features.Watches;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage;
@@ -39,11 +40,16 @@ public static class BkaServices
         services.TryAddSingleton<IWatchReader, WatchReader>();
         services.TryAddSingleton<IAlertReader, AlertReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();
-        services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
+        services.TryAddSingleton<SpotCheckReader>();
+        services.TryAddSingleton<ISpotCheckReader>(known => known.GetRequiredService<SpotCheckReader>());
+        services.TryAddSingleton<ISampledCaseReader>(known => known.GetRequiredService<SpotCheckReader>());
+        services.TryAddSingleton<ISecretSource, SecretSource>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
         services.TryAddSingleton<IEventReader, EventReader>();
         services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
+        services.TryAddSingleton<IDeviationReader, DeviationReader>();
+        services.TryAddSingleton<ISelfReportReader, SelfReportReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<INoticeReader, NoticeReader>();
@@ -51,6 +57,7 @@ public static class BkaServices
         services.TryAddSingleton<AbsenceReader>();
         services.TryAddSingleton<IAbsenceReader>(known => known.GetRequiredService<AbsenceReader>());
         services.TryAddSingleton<ICaseloadReader>(known => known.GetRequiredService<AbsenceReader>());
+        services.TryAddSingleton<IReportTextReader, ReportTextReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<StandIns>();
         services.TryAddSingleton<CaseSteps>();
@@ -83,7 +90,7 @@ public static class BkaServices
         _ => throw new InvalidOperationException("Choose a store: UseSqlite(file) or UsePostgres(connectionString)."),
     };
 
-    private static StoreSettings SettingsOf(BkaOptions options) => new(options.HashChain, options.Watches);
+    private static StoreSettings SettingsOf(BkaOptions options) => new(options.HashChain, options.Watches, options.SpotChecks);
 
     // Each slice is found by the interface it implements; a new slice needs no registration of its own.
     private static void AddFeatures(IServiceCollection services)
@@ -93,6 +100,11 @@ public static class BkaServices
             foreach (var feature in type.GetInterfaces().Where(IsFeature))
             {
                 services.TryAddSingleton(feature, type);
+            }
+
+            if (type.IsAssignableTo(typeof(IReportSection)))
+            {
+                services.AddSingleton(typeof(IReportSection), type);
             }
         }
     }

@@ -132,6 +132,7 @@ internal static class DemoCommand
             $"  {url}/larm                            {alerts.Live} larm väntar på att någon tar sig an dem",
             $"  {url}/franvaro                        fråga vad som händer om hl07 är borta nästa vecka",
             $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
+            $"  {url}/egenkontroll                    checklistor, form mot innehåll och avvikelser",
             $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
             $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
             $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",

@@ -51,6 +51,14 @@ internal static class JobTable
                 cancellation.ThrowIfCancellationRequested();
             }
         }),
+        new("deviation-index", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunDeviationIndex(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         .. mails ? Mails : [],
         .. posts ? [Posts] : Array.Empty<JobRow>(),
     ];

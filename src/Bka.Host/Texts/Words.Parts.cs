@@ -1,5 +1,5 @@
 using Bka.Contracts;
-using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.SpotChecks;
 
 namespace Bka.Host.Texts;
 

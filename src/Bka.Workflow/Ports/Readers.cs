@@ -96,19 +96,6 @@ internal sealed record FigureCaseQuestion(FigureDefinition Figure, GetFigures Qu
 /// <param name="HasMore">Whether another page follows.</param>
 internal sealed record FigureCasePage(long All, long NotShown, IReadOnlyList<(string CaseId, long Times)> Cases, bool HasMore);
 
-/// <summary>Reads spot-check draws.</summary>
-internal interface ISpotCheckReader
-{
-    /// <summary>The draws, newest first, at most 200.</summary>
-    /// <param name="scope">What the actor may see.</param>
-    Task<IReadOnlyList<SpotCheckDraw>> ListAsync(AccessScope scope);
-
-    /// <summary>One draw; null when there is none or it lies outside the scope.</summary>
-    /// <param name="drawId">The draw's id.</param>
-    /// <param name="scope">What the actor may see.</param>
-    Task<SpotCheckDraw?> FindAsync(string drawId, AccessScope scope);
-}
-
 /// <summary>Reads the ledger.</summary>
 internal interface ILedgerReader
 {
@@ -132,4 +119,10 @@ internal interface ITextReader
     /// <param name="query">The period and unit.</param>
     /// <param name="scope">What the actor may see.</param>
     Task<(IReadOnlyList<TextFieldCounts> Fields, long NotRead)> CountAsync(GetTextFindings query, AccessScope scope);
+
+    /// <summary>The texts in which something was found, read from the ledger, oldest first.</summary>
+    /// <param name="query">The period, unit, finding and page.</param>
+    /// <param name="figures">Whose figures the actor may see.</param>
+    /// <param name="cases">Which cases the actor may read.</param>
+    Task<TextFindingPage> ListAsync(ListTextFindings query, AccessScope figures, AccessScope cases);
 }

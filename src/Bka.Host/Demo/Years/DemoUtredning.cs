@@ -69,6 +69,7 @@ internal static class DemoUtredning
         {
             ["reason"] = granted ? "withInsats" : "withoutInsats", ["documented"] = true,
         }));
+        steps.AddRange(DemoSelfReport.Steps(child, decided));
         return [.. steps.OrderBy(step => step.On)];
     }
 

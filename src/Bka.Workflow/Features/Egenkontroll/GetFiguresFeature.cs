@@ -2,6 +2,7 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Reports;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -23,16 +24,18 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
 
     public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
     {
-        var hides = query.External || circumstances.ScopeOf(CaseAction.ReadSmallCells).IsEmpty;
+        var hides = Hides(query, circumstances);
         var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
         var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
         return new Figures(
-            query.From, query.To, query.Unit, hides ? WithoutSmallCells(computed) : computed,
+            query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
             await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
     }
 
-    // Here small cells are hidden, with those they could be derived from.
-    private static IReadOnlyList<Figure> WithoutSmallCells(IReadOnlyList<Figure> computed) => computed;
+    // Whoever may not see small numbers gets them hidden, asked for or not.
+    private static bool Hides(GetFigures query, Circumstances circumstances) =>
+        query.External || (circumstances.ScopeOf(CaseAction.ReadSmallCells) is var scope
+            && (query.Unit is null ? scope.IsEmpty : !scope.AllowsUnit(query.Unit)));
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)

@@ -146,6 +146,15 @@ internal sealed class InputCheck(DateOnly today)
     public void Day(DateOnly day, string item) =>
         Holds(day >= Earliest && day.Year < 2100, MissingCodes.Malformed, item);
 
+    /// <summary>A period of whole days, no longer than fifty years, and the unit it is asked of.</summary>
+    public void Period(DateOnly from, DateOnly to, string? unit)
+    {
+        Day(from, "from");
+        Day(to, "to");
+        Holds(from <= to && to.Year - from.Year <= 50, MissingCodes.BadRange, "to");
+        Ref(unit, "unit", required: false);
+    }
+
     /// <summary>A day that something is planned for: not in the past, and no further ahead than is a plan.</summary>
     public void Planned(DateOnly day, string item, int mostDaysAhead) =>
         Holds(day >= Today && day.DayNumber - Today.DayNumber <= mostDaysAhead, MissingCodes.BadRange, item);

@@ -28,7 +28,6 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly SweepWriter _sweeps = new(sql, settings.Watches.Alerts);
     private readonly AlertWriter _alerts = new(sql);
     private readonly WatchRebuild _rebuild = new(sql, settings.Watches, new WatchWriter(sql, settings.Watches.Alerts));
-    private readonly SpotCheckWriter _spotChecks = new(sql);
     private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
@@ -97,6 +96,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         _measures.Save(change.Before, change.After, earlier, now, day);
         _decisionMeasures.Save(change.Before, change.After, day);
         CrashPoint.Pass(CrashAt.MeasuresSaved);
+        _selfReports.Save(change);
         _bkas.Save(change.Before, change.After);
         CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);
@@ -108,19 +108,6 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
 
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
-
-    public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
-        _spotChecks.DrawsOfAsync(period, unit);
-
-    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(string period, string? unit) =>
-        _spotChecks.FrameAsync(period, unit);
-
-    public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
-    {
-        _spotChecks.Save(draw, frame);
-        CrashPoint.Pass(CrashAt.DrawSaved);
-        _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
-    }
 
     public ValueTask<IReadOnlyList<DelegationEntry>> ConfirmedDelegationAsync() => _delegation.ConfirmedAsync(_ledger.Head.Rules);
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Bka.Contracts;
+
+namespace Bka.Host.Reports;
+
+/// <summary>A report's tables as CSV that opens right in a Swedish Excel: UTF-8 with a mark, semicolons, decimal comma.</summary>
+internal static class CsvWriter
+{
+    /// <summary>Writes every table, each after a line with its section and name.</summary>
+    /// <param name="report">The report.</param>
+    public static byte[] Write(Report report)
+    {
+        var text = new StringBuilder();
+        Line(text, [Safe(report.Title)]);
+        Line(text, ["Från", Day(report.From), "Till", Day(report.To), "Känt", Day(report.KnownOn), "Enhet", Safe(report.Unit ?? "alla")]);
+        foreach (var (section, table) in TablesOf(report))
+        {
+            Line(text, []);
+            Line(text, [Safe(section), Safe(table.Caption)]);
+            Line(text, table.Columns.Select(column => Safe(column)));
+            foreach (var row in table.Rows)
+            {
+                Line(text, row.Select(Text));
+            }
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>A report's tables, those beside plots included.</summary>
+    /// <param name="report">The report.</param>
+    public static IEnumerable<(string Section, ReportTable Table)> TablesOf(Report report) =>
+        from section in report.Sections
+        from block in section.Blocks
+        let table = block.Table ?? block.Plot?.Table
+        where table is { Rows.Count: > 0 }
+        select (section.Heading, table);
+
+    /// <summary>One value, so that no sheet takes it for a formula. What is a number stays one, a negative one too.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="number">Whether it is a number and no text.</param>
+    public static string Safe(string value, bool number = false)
+    {
+        var safe = !number && value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + value : value;
+        return safe.AsSpan().IndexOfAny("\";\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Text(ReportCell cell) => cell.Number is { } number
+        ? Safe(number.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ','), number: true)
+        : Safe(cell.Text);
+
+    private static void Line(StringBuilder text, IEnumerable<string> safe) => text.AppendJoin(';', safe).Append("\r\n");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
+
+namespace Bka.Workflow.Domain.Reports;
+
+/// <summary>What is drawn of figures, each with one sentence computed from the same numbers. No person stands in any.</summary>
+public static class ReportPlots
+{
+    /// <summary>What is said instead of a plot with fewer than five cases.</summary>
+    public const string TooFew = "För få ärenden (färre än 5) för att visa utan att någon kan kännas igen.";
+
+    private const long Fewest = 5;
+
+    /// <summary>Shares with the interval that holds the true one with 95 % confidence (Wilson).</summary>
+    /// <param name="title">What the plot shows.</param>
+    /// <param name="lines">A label, what was counted and out of how many; null where it is hidden.</param>
+    public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines)
+    {
+        var points = lines.Select(line => line is { Some: { } some, All: { } all and >= Fewest } && Wilson.Of(some, all) is { } interval
+            ? new PlotPoint(line.Label, InPercent((double)some / all), InPercent(interval.Low), InPercent(interval.High))
+            : new PlotPoint(line.Label, null)).ToArray();
+        var shown = points.Where(point => point.Value is not null).ToArray();
+        var reading = shown.Length == 0
+            ? TooFew
+            : $"{shown[0].Label}: {Percent(shown[0].Value)}, osäkert mellan {Percent(shown[0].Low)} och {Percent(shown[0].High)}."
+                + (shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "");
+        return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", points)], ["", "Andel", "Lägst", "Högst"],
+            points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
+    }
+
+    /// <summary>The share decided within the time limit, month by month, between its control limits.</summary>
+    /// <param name="months">The months, oldest first.</param>
+    public static ReportPlot InTime(IReadOnlyList<FigureMonth> months)
+    {
+        (string Label, long Some, long All)[] counts = [.. months.Select(month => (Label(month), month.InTime, month.Decided))];
+        var points = ControlLimits.Of(counts);
+        var marked = points.Where(point => point.Mark is not null).ToArray();
+        var reading = points.Count == 0
+            ? TooFew
+            : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
+                + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"{string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))} är mer än slumpen.");
+        return Plot(PlotKind.Control, "Förhandsbedömningar i tid, månad för månad", reading,
+            points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
+            points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
+    }
+
+    /// <summary>What came in, was opened and was closed, and how many utredningar were open.</summary>
+    /// <param name="months">The months, oldest first.</param>
+    public static ReportPlot Flow(IReadOnlyList<FigureMonth> months)
+    {
+        var (opened, closed) = (months.Sum(month => month.Opened), months.Sum(month => month.Closed));
+        var few = opened + closed < Fewest;
+        PlotSeries Series(string name, Func<FigureMonth, long> count) =>
+            new(name, [.. months.Select(month => new PlotPoint(Label(month), count(month)))]);
+        return Plot(PlotKind.Lines, "Utredningar: inledda, avslutade och pågående",
+            few ? TooFew : $"{Number(opened)} inleddes och {Number(closed)} avslutades; {Number(months[^1].UtredningarOpen)} pågick den sista dagen.",
+            few ? [] : [Series("Inledda", month => month.Opened), Series("Avslutade", month => month.Closed), Series("Pågående", month => month.UtredningarOpen)],
+            ["Månad", "Inledda", "Avslutade", "Pågående"],
+            few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed, month.UtredningarOpen)));
+    }
+
+    /// <summary>Open förhandsbedömningar by age: the fourteen days, and what is older.</summary>
+    /// <param name="ages">The ages.</param>
+    public static ReportPlot Ages(IReadOnlyList<DaysCount> ages) => Counted(
+        "Öppna förhandsbedömningar efter ålder i dagar", ages, 0, 15, "15+",
+        all => $"{Number(ages.Where(age => age.Days > 14).Sum(age => age.Count))} av {Number(all)} öppna är äldre än 14 dagar.");
+
+    /// <summary>Open clocks by days left, from thirty late to thirty left.</summary>
+    /// <param name="left">The days left.</param>
+    public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Counted(
+        "Öppna frister efter dagar kvar", [.. left.GroupBy(clock => clock.Days).Select(day => new DaysCount(day.Key, day.Sum(clock => clock.Count)))], -30, 30, "30+",
+        all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} öppna frister är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
+
+    private static ReportPlot Counted(
+        string title, IReadOnlyList<DaysCount> days, int least, int most, string last, Func<long, string> reading)
+    {
+        var all = days.Sum(day => day.Count);
+        var points = all < Fewest ? [] : Enumerable.Range(least, most - least + 1).Select(day => new PlotPoint(
+            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
+        return Plot(PlotKind.Bars, title, points.Length == 0 ? TooFew : reading(all),
+            points.Length == 0 ? [] : [new PlotSeries("Antal", points)], ["Dagar", "Antal"], points.Select(point => Row(point.Label, point.Value)));
+    }
+
+    private static ReportPlot Plot(
+        PlotKind kind, string title, string reading, IReadOnlyList<PlotSeries> series, IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<ReportCell>> rows) => new(kind, title, reading, series, new ReportTable(title, columns, [.. rows]));
+
+    private static ReportCell[] Row(string label, params decimal?[] numbers) =>
+        [new(label), .. numbers.Select(number => number is { } shown ? new ReportCell(Plain(shown), shown) : new ReportCell("–"))];
+
+    private static string Label(FigureMonth month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static decimal InPercent(double share) => Math.Round((decimal)(share * 100), 1, MidpointRounding.AwayFromZero);
+
+    private static string Plain(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Percent(decimal? share) => share is { } shown
+        ? shown.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%"
+        : "–";
+
+    private static string Number(long number) => FigureTables.Count(number).Text;
+}
