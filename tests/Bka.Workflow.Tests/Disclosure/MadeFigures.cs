@@ -47,6 +47,6 @@ internal static class MadeFigures
         }).Where(group => group.Count > 0).ToArray();
         var open = cells.Select(cell => (Cell: cell, Late: Next(2), Open: Next(4)))
             .Select(made => new OpenGroup(made.Cell, made.Late + made.Open, made.Late)).Where(group => group.Count > 0).ToArray();
-        return FigureCatalogue.Compute(new FigureGroups(received, decided, running, open, [new ClosedGroup(80, 3), new ClosedGroup(110, 20)]));
+        return FigureCatalogue.Compute(new FigureGroups(received, decided, running, open, [new ClosedGroup(cells[0], 80, 3), new ClosedGroup(cells[0], 110, 20)]));
     }
 }
