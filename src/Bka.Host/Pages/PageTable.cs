@@ -32,6 +32,8 @@ internal static class PageTable
         new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
+        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, "Rapporter"),
+        new("/Reports/Areas", "/rapporter/utvecklingsomraden", CaseAction.ReadFigures),
         new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar"),
         new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
