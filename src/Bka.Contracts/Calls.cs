@@ -27,7 +27,11 @@ public interface IChildCommand
 /// <param name="Function">The function the person or program acts in.</param>
 /// <param name="Units">The units the actor belongs to; empty for functions that are not tied to a unit.</param>
 /// <param name="Client">The case system the call comes through, or null for the module's own pages and jobs.</param>
-public sealed record Actor(string Id, Function Function, IReadOnlyList<string> Units, string? Client = null);
+public sealed record Actor(string Id, Function Function, IReadOnlyList<string> Units, string? Client = null)
+{
+    /// <summary>Whether the person may review cases in which somebody has protected personal data.</summary>
+    public bool SeesProtected { get; init; }
+}
 
 /// <summary>The circumstances of a call.</summary>
 /// <param name="Actor">Who acts.</param>

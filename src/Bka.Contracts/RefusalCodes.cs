@@ -15,6 +15,35 @@ public static class RefusalCodes
     /// <summary>No such utvecklingsområde or note, or not of this unit.</summary>
     public const string ReportTextNotFound = "report-text-not-found";
 
+    /// <summary>No such figure.</summary>
+    public const string FigureNotFound = "figure-not-found";
+    /// <summary>No such plan of spot checks, or the actor may not know of it.</summary>
+    public const string PlanNotFound = "plan-not-found";
+
+    /// <summary>No such remedy, or the actor may not know of it.</summary>
+    public const string RemedyNotFound = "remedy-not-found";
+
+    /// <summary>The remedy is done already.</summary>
+    public const string RemedyDone = "remedy-done";
+
+    /// <summary>The round is closed; what is closed is never changed.</summary>
+    public const string RoundClosed = "round-closed";
+
+    /// <summary>The round is not drawn yet, or its reviews are not all signed.</summary>
+    public const string RoundNotReady = "round-not-ready";
+
+    /// <summary>A review is signed; what is signed is never changed, nor is its draw exchanged for another.</summary>
+    public const string ReviewSigned = "review-signed";
+
+    /// <summary>Others review the case already.</summary>
+    public const string ReviewTaken = "review-taken";
+
+    /// <summary>The actor has handled, decided or written in the case, or stood in for somebody who did, and may not review it.</summary>
+    public const string ReviewerConflict = "reviewer-conflict";
+
+    /// <summary>Somebody in the case has protected personal data, and the actor may not see such cases.</summary>
+    public const string ReviewerNotProtected = "reviewer-not-protected";
+
     /// <summary>No such proposal for the delegation table.</summary>
     public const string DelegationNotFound = "delegation-not-found";
 
@@ -107,6 +136,12 @@ public static class RefusalCodes
 
     /// <summary>The event has not been given up at that endpoint.</summary>
     public const string DeliveryNotDead = "delivery-not-dead";
+
+    /// <summary>No utredning is closed in the case, so there is no checklist of the caseworker's own to fill in.</summary>
+    public const string UtredningNotClosed = "utredning-not-closed";
+
+    /// <summary>The checklist is the caseworker's own: only who handles the case, or stands in for them, fills it in.</summary>
+    public const string SelfReportNotYours = "self-report-not-yours";
 
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";

@@ -27,7 +27,10 @@ internal static class HostApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBody.Most;
+
+            // Above what the API takes: the rest of a body somewhat too large is read and thrown away, so that its sender
+            // gets the refusal. A connection closed while the sender still writes loses the answer.
+            kestrel.Limits.MaxRequestBodySize = 4 * RequestBody.Most;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting", LogLevel.Warning);

@@ -11,10 +11,12 @@ internal static class Setting
     private const string Networks = "AllowedNetworks";
 
     private static readonly string[] Known =
-        ["BehindProxy", "Events", "Heartbeat", "KeysFolder", "Notices", "SweepInterval", "Tokens", "Watches", "Webhooks"];
+        ["BehindProxy", "Egenkontroll", "Events", "Heartbeat", "KeysFolder", "Notices", "SweepInterval", "Tokens", "Watches", "Webhooks"];
 
     private static readonly (string Path, string[] Known)[] Groups =
     [
+        ("Egenkontroll", ["SelfReport"]),
+        ("Egenkontroll:SelfReport", ["Questions"]),
         ("Events", ["Source"]),
         ("Heartbeat", ["File", "Url"]),
         ("Notices", ["From", "Host", "Port", "Security", "AllowPlain", "User", "PasswordFile", "PublicUrl", "DigestHour", "Recipients"]),
@@ -24,6 +26,7 @@ internal static class Setting
 
     private static readonly (string Path, string[] Known)[] Rows =
     [
+        ("Egenkontroll:SelfReport:Questions", ["Id", "Text", "Kind", "Choices", "When"]),
         ("Notices:Recipients", ["Address", "Function", "Units", "Person"]),
         ("Watches:Changed", ["Watch", "Threshold", "Days", "To", "ValidFrom", "ValidTo"]),
         ("Watches:Local",

@@ -1,5 +1,7 @@
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.SelfReports;
+using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Domain.Watches;
 using Npgsql;
 
@@ -25,6 +27,9 @@ public sealed class BkaOptions
     /// </summary>
     public WatchTable Watches { get; set; } = WatchTable.Default;
 
+    /// <summary>What a caseworker is asked at a closed utredning; the product's own questions unless set.</summary>
+    public SelfReportForm SelfReport { get; set; } = SelfReportForm.Default;
+
     /// <summary>How many days after an urgent decision its BKA is due; five unless set, and never more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one or more than five.</exception>
     public int BkaAfterwardsDays
@@ -37,6 +42,9 @@ public sealed class BkaOptions
             field = value;
         }
     } = GivenDays.BkaAfterwards;
+
+    /// <summary>By when a month's spot checks are drawn and reviewed; the tenth and the end of the next month unless set.</summary>
+    public SpotCheckDays SpotChecks { get; set; } = SpotCheckDays.Usual;
 
     /// <summary>
     /// The connection string for tables of the host's own, such as a shared schedule, in the same schema as the module's;

@@ -40,11 +40,16 @@ public static class BkaServices
         services.TryAddSingleton<IWatchReader, WatchReader>();
         services.TryAddSingleton<IAlertReader, AlertReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();
-        services.TryAddSingleton<ISpotCheckReader, SpotCheckReader>();
+        services.TryAddSingleton<SpotCheckReader>();
+        services.TryAddSingleton<ISpotCheckReader>(known => known.GetRequiredService<SpotCheckReader>());
+        services.TryAddSingleton<ISampledCaseReader>(known => known.GetRequiredService<SpotCheckReader>());
+        services.TryAddSingleton<ISecretSource, SecretSource>();
         services.TryAddSingleton<ILedgerReader, LedgerReader>();
         services.TryAddSingleton<IEventReader, EventReader>();
         services.TryAddSingleton<IWebhookReader, WebhookReader>();
         services.TryAddSingleton<ITextReader, TextFindingReader>();
+        services.TryAddSingleton<IDeviationReader, DeviationReader>();
+        services.TryAddSingleton<ISelfReportReader, SelfReportReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<INoticeReader, NoticeReader>();
@@ -85,7 +90,7 @@ public static class BkaServices
         _ => throw new InvalidOperationException("Choose a store: UseSqlite(file) or UsePostgres(connectionString)."),
     };
 
-    private static StoreSettings SettingsOf(BkaOptions options) => new(options.HashChain, options.Watches);
+    private static StoreSettings SettingsOf(BkaOptions options) => new(options.HashChain, options.Watches, options.SpotChecks);
 
     // Each slice is found by the interface it implements; a new slice needs no registration of its own.
     private static void AddFeatures(IServiceCollection services)

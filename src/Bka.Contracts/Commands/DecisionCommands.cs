@@ -17,6 +17,10 @@ public sealed record RecordHearing(string ChildRef, DateOnly On, Hearing Hearing
 /// <param name="NotAffected">
 /// Why a child of the matter that is not named is not affected, at least 20 characters; required when one is left out.
 /// </param>
+/// <param name="LegalBasis">
+/// The paragraph of the insats (lagrum), for example <c>SoL 11:1</c> or <c>LVU 2</c>: an act and a number, with a chapter
+/// where the act has them. Reports on decisions not carried out are made per lagrum (SoL 34:1–4). Null when not stated.
+/// </param>
 public sealed record PresentProposal(
     DateOnly PresentedOn,
     DecisionOutcome Outcome,
@@ -25,7 +29,8 @@ public sealed record PresentProposal(
     bool Documented,
     ProposalKind Kind = ProposalKind.Final,
     bool SeveralProviders = false,
-    string? NotAffected = null) : CaseCommand;
+    string? NotAffected = null,
+    string? LegalBasis = null) : CaseCommand;
 
 /// <summary>
 /// Dokumentera barnets inställning till just den här versionen av förslaget (SoL 3:2). When the child has not been
@@ -85,6 +90,7 @@ public sealed record RemitProposal(DateOnly RemittedOn, string Reasons) : CaseCo
 /// <param name="Text">What is decided, in words that can be told to the child; at least 20 characters.</param>
 /// <param name="ChildRefs">Every child it affects; null for all children of the case.</param>
 /// <param name="TalkPlannedOn">A booked talk with the child about it; watched.</param>
+/// <param name="LegalBasis">As in <see cref="PresentProposal"/>.</param>
 public sealed record DecideUrgently(
     DateOnly DecidedOn,
     UrgentGround Ground,
@@ -93,7 +99,8 @@ public sealed record DecideUrgently(
     DecisionOutcome Outcome,
     string Text,
     IReadOnlyList<string>? ChildRefs = null,
-    DateOnly? TalkPlannedOn = null) : CaseCommand;
+    DateOnly? TalkPlannedOn = null,
+    string? LegalBasis = null) : CaseCommand;
 
 /// <summary>Dokumentera återkopplingen till ett barn: the decision, why, what it means, what the child can do.</summary>
 /// <param name="ChildRef">The child.</param>

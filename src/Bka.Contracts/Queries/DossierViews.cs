@@ -124,6 +124,7 @@ public sealed record ChildLetterView(int DecisionNo, DateOnly WrittenOn, string 
 /// <param name="RemittedOn">The day it was sent back.</param>
 /// <param name="RemitReasons">What was lacking.</param>
 /// <param name="Kommunicering">To whom and when the material was given.</param>
+/// <param name="LegalBasis">The paragraph of the insats (lagrum).</param>
 public sealed record ProposalView(
     int Version,
     string Hash,
@@ -137,7 +138,8 @@ public sealed record ProposalView(
     bool Urgent,
     DateOnly? RemittedOn,
     string? RemitReasons,
-    IReadOnlyList<KommuniceringView> Kommunicering);
+    IReadOnlyList<KommuniceringView> Kommunicering,
+    string? LegalBasis);
 
 /// <summary>That the parties got the material.</summary>
 /// <param name="CommunicatedOn">The day.</param>

@@ -62,6 +62,42 @@ public sealed record TextFieldCounts(
     long NearCopies,
     long NearCopiesOfSiblings);
 
+/// <summary>
+/// The motiveringar of a period in which something was found, with the texts themselves, oldest first. Only those in cases
+/// that the actor may read are answered; the counts tell of the rest. Who wrote a text does not stand in the answer.
+/// </summary>
+/// <param name="From">First day, Europe/Stockholm.</param>
+/// <param name="To">Last day, included.</param>
+/// <param name="Unit">One unit; null for all the actor may see.</param>
+/// <param name="Finding">One of <see cref="TextFindingCodes"/>; null for all.</param>
+/// <param name="Field">One field; null for all.</param>
+/// <param name="After">Where the last page ended; null for the first.</param>
+/// <param name="Limit">How many, 1–100.</param>
+public sealed record ListTextFindings(
+    DateOnly From,
+    DateOnly To,
+    string? Unit = null,
+    string? Finding = null,
+    ReasonsField? Field = null,
+    string? After = null,
+    int Limit = 25) : Query<TextFindingPage>;
+
+/// <summary>A page of motiveringar.</summary>
+/// <param name="Rows">The motiveringar, oldest first.</param>
+/// <param name="Next">Where the next page begins; null when this is the last.</param>
+public sealed record TextFindingPage(IReadOnlyList<FoundText> Rows, string? Next);
+
+/// <summary>A motivering in which something was found.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="CaseRef">The case system's reference.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Field">Where it stands.</param>
+/// <param name="On">The day it counts on, Europe/Stockholm.</param>
+/// <param name="Findings">What was found when it was written.</param>
+/// <param name="Text">The text, read from the ledger when asked for; the findings are kept without it.</param>
+public sealed record FoundText(
+    string CaseId, string CaseRef, string Unit, ReasonsField Field, DateOnly On, IReadOnlyList<TextFinding> Findings, string Text);
+
 /// <summary>Measures how hard a text is to read, for example a letter to a child.</summary>
 /// <param name="Text">The text, at most 8 000 characters. What stands in square brackets is not counted.</param>
 public sealed record MeasureReadability(string Text) : Query<Readability>;

@@ -28,3 +28,13 @@ public enum HiddenCell
     /// <summary>A number below five could be derived from it.</summary>
     Derivable,
 }
+
+/// <summary>Which side of a figure.</summary>
+public enum FigureSide
+{
+    /// <summary>Täljaren: what was counted.</summary>
+    Numerator,
+
+    /// <summary>Nämnaren: out of how many.</summary>
+    Denominator,
+}

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Bka.Contracts;
 using Bka.Host.Demo;
+using Bka.Host.Demo.Years;
 using Bka.Host.Identity;
 using Bka.Workflow;
 using Bka.Workflow.Features.Import;
@@ -106,10 +107,10 @@ internal static class DemoCommand
     // Before the exports, which are read in today: what happened earlier stands earlier in the ledger.
     private static async Task PlayAsync(IBkaWorkflow bka, DemoPeople people, DemoTime time, CommandConsole console)
     {
-        await console.Output.WriteLineAsync($"Spelar upp {DemoStory.All.Count} påhittade berättelser, steg för steg …");
+        await console.Output.WriteLineAsync($"Spelar upp {DemoStory.All.Count} påhittade berättelser och {DemoYears.Stories.Count} avslutade ärenden, steg för steg …");
         try
         {
-            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(DemoStory.All);
+            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync([.. DemoStory.All, .. DemoYears.Stories]);
         }
         finally
         {
@@ -131,6 +132,7 @@ internal static class DemoCommand
             $"  {url}/larm                            {alerts.Live} larm väntar på att någon tar sig an dem",
             $"  {url}/franvaro                        fråga vad som händer om hl07 är borta nästa vecka",
             $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
+            $"  {url}/egenkontroll                    checklistor, form mot innehåll och avvikelser",
             $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
             $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
             $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",

@@ -22,4 +22,25 @@ internal sealed class Progress(TextWriter output, string what, TimeProvider time
             await output.WriteLineAsync($"  … {_done} {what}");
         }
     }
+
+    /// <summary>Waits for one long piece of work and tells once a second that it goes on.</summary>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    /// <param name="work">The work.</param>
+    /// <param name="output">Where.</param>
+    /// <param name="what">What is done, in Swedish.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<T> WaitAsync<T>(Task<T> work, TextWriter output, string what, TimeProvider time)
+    {
+        for (var seconds = 1; ; seconds++)
+        {
+            try
+            {
+                return await work.WaitAsync(Interval, time);
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                await output.WriteLineAsync($"  … {what}, {seconds} s");
+            }
+        }
+    }
 }

@@ -55,58 +55,6 @@ internal static class OverdueCommand
     internal static string WordFor(Clock clock) => Words.Of(clock).ToLowerInvariant();
 }
 
-/// <summary><c>figures</c>: the figures of a period.</summary>
-internal static class FiguresCommand
-{
-    public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
-    {
-        var (from, to) = (CommandWords.DayOf(words.Required("from")), CommandWords.DayOf(words.Required("to")));
-        await using var session = Session.Open(words, console, readOnly: true);
-        var answer = await session.AskAsync(new GetFigures(from, to, words.Text("unit")));
-        return await session.WriteAsync(
-            answer,
-            ToJson,
-            figures => figures.Metrics.Select(ToLine).Concat(figures.Gaps.Select(gap => Show.Gap(gap) + ".")));
-    }
-
-    // The figures stand under their ids; when alerts were not computed stands beside them, and only when there is something to say.
-    private static Dictionary<string, object> ToJson(Figures figures)
-    {
-        var json = figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal);
-        if (figures.Gaps.Count > 0)
-        {
-            json["gaps"] = figures.Gaps;
-        }
-
-        return json;
-    }
-
-    private static object ToJson(Figure figure) => new
-    {
-        figure.Numerator,
-        figure.Denominator,
-        figure.Percent,
-        figure.Name,
-        figure.Version,
-        Breakdowns = figure.Breakdowns.ToDictionary(
-            breakdown => breakdown.By,
-            breakdown => breakdown.Parts.ToDictionary(
-                part => part.Key, part => new { part.Numerator, part.Denominator, part.Percent }, StringComparer.Ordinal),
-            StringComparer.Ordinal),
-    };
-
-    private static string ToLine(Figure figure)
-    {
-        if (figure.Percent is null && figure.Denominator is { } counted)
-        {
-            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8} dagar, {counted} utredningar";
-        }
-
-        var share = figure.Denominator is null ? "" : $" av {figure.Denominator}" + (figure.Percent is null ? "" : $"   {figure.Percent} %");
-        return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8}{share}";
-    }
-}
-
 /// <summary><c>verify</c>: walks the ledger.</summary>
 internal static class VerifyCommand
 {

@@ -30,6 +30,8 @@ internal static class ServeCommand
         problem ??= Listeners.Problem(urls, configuration, behindProxy);
         var watches = WatchSettings.Read(configuration, out var wrongWatches);
         problem ??= wrongWatches;
+        var selfReport = SelfReportSettings.Read(configuration, out var wrongQuestions);
+        problem ??= wrongQuestions;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
         problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
@@ -44,7 +46,11 @@ internal static class ServeCommand
             urls,
             console.Environment ?? Environments.Production,
             console.Time,
-            options => Settings(options, words, configuration, watches),
+            options =>
+            {
+                Settings(options, words, configuration, watches);
+                options.SelfReport = selfReport;
+            },
             tokens,
             Notices: notices,
             Heartbeat: heartbeat,

@@ -25,11 +25,14 @@ internal sealed class Session : IAsyncDisposable
     {
         // The same watches as the service's, or a command would write cases without them.
         var watches = WatchSettings.Read(console.Settings, out var problem);
+        var selfReport = SelfReportSettings.Read(console.Settings, out var wrongQuestions);
+        problem ??= wrongQuestions;
         var services = new ServiceCollection()
             .AddSingleton(console.Time)
             .AddBkaWorkflow(options =>
             {
                 options.Watches = problem is null ? watches : throw new StoreException(problem);
+                options.SelfReport = selfReport;
                 StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly);
                 StoreSettings.ChooseInterval(options, console.Settings);
             });

@@ -11,7 +11,7 @@ namespace Bka.Host.Demo;
 internal static class DemoCommands
 {
     private static readonly Dictionary<string, Type> ByName = typeof(Command<>).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(Command<CaseChanged>)) || type == typeof(RegisterIntake)))
+        .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(Command<CaseChanged>)) || type == typeof(RegisterIntake) || type == typeof(RecordSelfReport)))
         .ToDictionary(type => JsonNamingPolicy.CamelCase.ConvertName(type.Name), StringComparer.Ordinal);
 
     /// <summary>The command.</summary>
@@ -33,7 +33,12 @@ internal static class DemoCommands
 
         WriteOut(members);
         var command = members.Deserialize(type, BkaJson.Options)!;
-        return command is CaseCommand inCase ? inCase with { CaseId = IdOf(step.Case!) } : command;
+        return command switch
+        {
+            CaseCommand inCase => inCase with { CaseId = IdOf(step.Case!) },
+            RecordSelfReport ofCase => ofCase with { CaseId = IdOf(step.Case!) },
+            _ => command,
+        };
     }
 
     /// <summary>Whether a step is about the present version of a proposal, which must then be looked up.</summary>

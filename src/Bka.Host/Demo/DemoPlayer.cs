@@ -45,6 +45,7 @@ internal sealed class DemoPlayer(IBkaWorkflow bka, DemoPeople people, Action<Dat
         {
             Command<CaseChanged> command => (await bka.SendAsync(command, call)).Refusal,
             Command<IntakeRegistered> command => (await bka.SendAsync(command, call)).Refusal,
+            Command<SelfReportRecorded> command => (await bka.SendAsync(command, call)).Refusal,
             _ => throw new InvalidDataException($"{story.Name}: {step.Do} is no step of a story."),
         };
         if (refusal is not null)

@@ -26,7 +26,7 @@ internal sealed record DemoStory(
     };
 
     /// <summary>The file it stands in, without its ending.</summary>
-    public string Name { get; private init; } = "";
+    public string Name { get; init; } = "";
 
     /// <summary>Every story, in the order of the files.</summary>
     public static IReadOnlyList<DemoStory> All { get; } =

@@ -29,6 +29,14 @@ internal static class ApiRoutes
         Describe<TCommand, TAnswer>(api.MapPost(route, async (HttpContext http, IBkaWorkflow bka) =>
             await SendAsync<TCommand, TAnswer>(http, bka, command => command, _ => null)), action, summary);
 
+    /// <summary>A command beside the steps of one case, in whose address the case stands.</summary>
+    public static void MapBesideCase<TCommand, TAnswer>(
+        this IEndpointRouteBuilder api, string route, CaseAction action, string summary,
+        Func<TCommand, string, TCommand> inCase, Func<TAnswer, long?> version)
+        where TCommand : Command<TAnswer> =>
+        Describe<TCommand, TAnswer>(api.MapPost(route, async (HttpContext http, string caseId, IBkaWorkflow bka) =>
+            await SendAsync(http, bka, (TCommand command) => inCase(command, caseId), version)), action, summary);
+
     /// <summary>A question read from the address.</summary>
     public static RouteHandlerBuilder MapQuery<TAnswer>(
         this IEndpointRouteBuilder api, string route, CaseAction action, string summary, Delegate handler) =>

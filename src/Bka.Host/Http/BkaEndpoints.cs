@@ -25,7 +25,10 @@ internal static class BkaEndpoints
         api.MapAbsences();
         api.MapEgenkontroll();
         api.MapReports();
+        api.MapFigures();
         api.MapTexts();
+        api.MapDeviations();
+        api.MapSelfReports();
         api.MapDelegation();
         api.MapNotices();
         api.MapTemplates();

@@ -8,9 +8,6 @@ internal static class EgenkontrollEndpoints
 {
     public static void MapEgenkontroll(this IEndpointRouteBuilder api)
     {
-        api.MapQuery<Figures>("/figures", CaseAction.ReadFigures, "Periodens nyckeltal",
-            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit) =>
-                bka.AskAsync(http, new GetFigures(from.Value, to.Value, unit)));
         api.MapCommand<DrawSpotCheck, SpotCheckDraw>("/spot-checks", CaseAction.SpotCheck, "Dra stickprov för en månad");
         api.MapQuery<SpotCheckList>("/spot-checks", CaseAction.SpotCheck, "Dragna stickprov",
             (HttpContext http, IBkaWorkflow bka) => bka.AskAsync(http, new ListSpotChecks()));

@@ -16,5 +16,10 @@ internal static class TextEndpoints
             "/text-findings", CaseAction.ReadFigures, "Periodens motiveringar, räknade efter form",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit) =>
                 bka.AskAsync(http, new GetTextFindings(from.Value, to.Value, unit)));
+        api.MapQuery<TextFindingPage>(
+            "/text-findings/texts", CaseAction.ReadFigures, "Periodens motiveringar med fynd, med texten, i ärenden som får läsas",
+            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit, string? finding, Code<ReasonsField>? field,
+                string? after, int? limit) =>
+                bka.AskAsync(http, new ListTextFindings(from.Value, to.Value, unit, finding, field?.Value, after, limit ?? 25)));
     }
 }

@@ -34,11 +34,27 @@ internal static class JobTable
                 cancellation.ThrowIfCancellationRequested();
             }
         }),
+        new("figure-rebuild", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunMeasureRebuild(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
         new("text-index", TextInterval, async (services, call, cancellation) =>
         {
             // A short piece at a time, so that those who write come in between.
             var bka = services.GetRequiredService<IBkaWorkflow>();
             while (!(await bka.SendAsync(new RunTextIndex(), call, cancellation)).Require().IsCaughtUp)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }),
+        new("deviation-index", TextInterval, async (services, call, cancellation) =>
+        {
+            var bka = services.GetRequiredService<IBkaWorkflow>();
+            while (!(await bka.SendAsync(new RunDeviationIndex(), call, cancellation)).Require().IsCaughtUp)
             {
                 cancellation.ThrowIfCancellationRequested();
             }

@@ -54,6 +54,7 @@ internal static partial class Words
     {
         "AlertAcknowledged" => "Larm kvitterat",
         "AlertSnoozed" => "Larm uppskjutet",
+        "SelfReportRecorded" => "Handläggarens checklista ifylld",
         "CaseRegistered" => "Registrerat",
         "CaseImported" => "Inläst från en export",
         "SkyddsbedomningRecorded" => "Skyddsbedömning dokumenterad",

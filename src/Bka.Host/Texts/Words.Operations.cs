@@ -10,6 +10,7 @@ internal static partial class Words
     {
         "sweep" => "Beräkna larm",
         "watch-rebuild" => "Räkna om egna bevakningar",
+        "figure-rebuild" => "Räkna om underlaget till nyckeltalen",
         "plan-notices" => "Planera mejl",
         "send-notices" => "Skicka mejl",
         "text-index" => "Läsa motiveringar",

@@ -1,11 +1,14 @@
 using Bka.Contracts;
-using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.SpotChecks;
 
 namespace Bka.Host.Texts;
 
 /// <summary>The words for what stands inside a case.</summary>
 internal static partial class Words
 {
+    /// <summary>How a lagrum is written.</summary>
+    public const string WriteLagrum = "Skriv lagen och paragrafen, till exempel SoL 11:1 eller LVU 2.";
+
     /// <summary>How a day is written.</summary>
     public const string WriteDay = "Skriv datumet som åååå-mm-dd, till exempel 2026-11-22.";
 

@@ -33,6 +33,8 @@ internal static partial class Words
     public static string PagePurpose(string route) => route switch
     {
         "/franvaro" => "Vem som är borta, och vad som väntar under tiden.",
+        "/egenkontroll" => "Vad som är öppet i enhetens egenkontroll.",
+        "/egenkontroll/checklistor/saknas" => "Avslutade utredningar där handläggarens checklista inte är ifylld.",
         "/stickprov" => "Dra månadens stickprov och läs de dragna ärendena.",
         "/statistik" => "Periodens nyckeltal, med definitioner.",
         "/mallar" => "Frågorna i en BKA, version för version.",

@@ -160,7 +160,16 @@ internal static partial class Words
         "typ" => "Typ",
         "utfall" => "Utfall",
         "skal" => "Skäl",
+        "spar" => "Spår",
+        "lagrum" => "Lagrum",
+        "kkik" => "Ålder i KKiK",
         _ => by,
+    };
+
+    public static string Of(FigureSide side) => side switch
+    {
+        FigureSide.Numerator => "Täljare",
+        FigureSide.Denominator => "Nämnare",
     };
 
     public static string Of(IntakeKind kind) => Capital(Labels.Of(kind));

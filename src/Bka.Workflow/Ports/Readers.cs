@@ -54,27 +54,47 @@ internal interface IWatchReader
 /// <param name="Scope">What the actor may see.</param>
 internal sealed record WatchQuestion(WatchFilter Filter, DateOnly AsOf, DateOnly Today, AccessScope Scope);
 
-/// <summary>Reads what the figures are computed from.</summary>
+/// <summary>
+/// Reads what the figures are computed from. A question without a day known is of now, and answered by the covering indexes.
+/// </summary>
 internal interface IFigureReader
 {
     /// <summary>The groups of a period.</summary>
-    /// <param name="query">The period and unit.</param>
-    /// <param name="scope">What the actor may see.</param>
+    /// <param name="query">The period, and which cases.</param>
+    /// <param name="scope">What the actor may see figures of.</param>
     Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope);
+
+    /// <summary>A page of the cases behind a figure, by id.</summary>
+    /// <param name="question">Which figure, and which page.</param>
+    /// <param name="scope">What the actor may see figures of.</param>
+    /// <param name="readable">Which cases the actor may read; the others are only counted.</param>
+    Task<FigureCasePage> CasesAsync(FigureCaseQuestion question, AccessScope scope, AccessScope readable);
+
+    /// <summary>A period month by month.</summary>
+    /// <param name="query">The months, both whole.</param>
+    /// <param name="scope">What the actor may see figures of.</param>
+    Task<FigureSeries> SeriesAsync(GetFigureSeries query, AccessScope scope);
+
+    /// <summary>What is open on a day.</summary>
+    /// <param name="query">The day.</param>
+    /// <param name="scope">What the actor may see figures of.</param>
+    Task<OpenAges> OpenAgesAsync(GetOpenAges query, AccessScope scope);
 }
 
-/// <summary>Reads spot-check draws.</summary>
-internal interface ISpotCheckReader
-{
-    /// <summary>The draws, newest first, at most 200.</summary>
-    /// <param name="scope">What the actor may see.</param>
-    Task<IReadOnlyList<SpotCheckDraw>> ListAsync(AccessScope scope);
+/// <summary>One question about the cases behind a figure.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Query">The period, and which cases.</param>
+/// <param name="Side">Numerator or denominator.</param>
+/// <param name="After">The last id of the page before; null for the first page.</param>
+/// <param name="Limit">How many.</param>
+internal sealed record FigureCaseQuestion(FigureDefinition Figure, GetFigures Query, FigureSide Side, string? After, int Limit);
 
-    /// <summary>One draw; null when there is none or it lies outside the scope.</summary>
-    /// <param name="drawId">The draw's id.</param>
-    /// <param name="scope">What the actor may see.</param>
-    Task<SpotCheckDraw?> FindAsync(string drawId, AccessScope scope);
-}
+/// <summary>A page of the cases behind a figure.</summary>
+/// <param name="All">How many are counted in all: the figure's own number.</param>
+/// <param name="NotShown">Of those, in cases the actor may not read.</param>
+/// <param name="Cases">The cases of the page, and how often each is counted.</param>
+/// <param name="HasMore">Whether another page follows.</param>
+internal sealed record FigureCasePage(long All, long NotShown, IReadOnlyList<(string CaseId, long Times)> Cases, bool HasMore);
 
 /// <summary>Reads the ledger.</summary>
 internal interface ILedgerReader
@@ -99,4 +119,10 @@ internal interface ITextReader
     /// <param name="query">The period and unit.</param>
     /// <param name="scope">What the actor may see.</param>
     Task<(IReadOnlyList<TextFieldCounts> Fields, long NotRead)> CountAsync(GetTextFindings query, AccessScope scope);
+
+    /// <summary>The texts in which something was found, read from the ledger, oldest first.</summary>
+    /// <param name="query">The period, unit, finding and page.</param>
+    /// <param name="figures">Whose figures the actor may see.</param>
+    /// <param name="cases">Which cases the actor may read.</param>
+    Task<TextFindingPage> ListAsync(ListTextFindings query, AccessScope figures, AccessScope cases);
 }

@@ -23,7 +23,16 @@ internal static class RouteSamples
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/reports"] = "?kind=month&period=2026-10",
         ["/api/v1/report-texts"] = "?year=2026",
+        ["/api/v1/figures/{id}/cases"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/figure-series"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/open-ages"] = "?on=2026-11-20",
         ["/api/v1/text-findings"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/text-findings/texts"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/deviations"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/deviations/counts"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/cases/{caseId}/self-report"] = "",
+        ["/api/v1/self-reports/sums"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/self-reports/missing"] = "",
         ["/api/v1/spot-checks"] = "",
         ["/api/v1/spot-checks/{drawId}"] = "",
         ["/api/v1/delegation"] = "?asOf=2026-11-20&unit=Norr",
@@ -117,6 +126,8 @@ internal static class RouteSamples
             // Of nothing to move, since hl-none handles nothing.
             ["fingerprint"] = "57331e2080137d9e00003d15d8d3cede",
         },
+        ["/api/v1/deviations/runs"] = () => [],
+        ["/api/v1/cases/{caseId}/self-report"] = () => new() { ["answers"] = new JsonArray() },
         ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
@@ -137,6 +148,7 @@ internal static class RouteSamples
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
+        .Replace("{id}", "M3", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{name}", "none", StringComparison.Ordinal)
         .Replace("{step}", "utredning", StringComparison.Ordinal)

@@ -81,6 +81,7 @@ public class SweepJobTests
     [InlineData("sweep")]
     [InlineData("text-index")]
     [InlineData("watch-rebuild")]
+    [InlineData("figure-rebuild")]
     public async Task Job_WhenItsCommandIsRefused_FailsAloud(string job)
     {
         await using var host = await BkaFactory.StartAsync();

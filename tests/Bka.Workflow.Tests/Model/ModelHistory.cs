@@ -8,7 +8,9 @@ namespace Bka.Workflow.Tests.Model;
 /// One history: steps through the module's door, each first foretold by the small model and afterwards compared with it. A
 /// step is a number, from which all that is chosen follows, so that a failing history can be made shorter.
 /// </summary>
-internal sealed class ModelHistory(BkaModule module)
+/// <param name="module">The module.</param>
+/// <param name="setsClockBack">Whether the clock is sometimes set back.</param>
+internal sealed class ModelHistory(BkaModule module, bool setsClockBack = true)
 {
     private static readonly Trigger[] Triggers = Enum.GetValues<Trigger>();
     private readonly SmallModel _model = new();
@@ -28,7 +30,7 @@ internal sealed class ModelHistory(BkaModule module)
     public async Task StepAsync(int step)
     {
         var random = new Random(step);
-        module.Clock.Move(TimeSpan.FromHours(random.Next(5) == 0 ? random.Next(-40, 400) : random.Next(20)));
+        module.Clock.Move(TimeSpan.FromHours(random.Next(5) == 0 ? random.Next(setsClockBack ? -40 : 0, 400) : random.Next(20)));
         _latest = module.Clock.Today > _latest ? module.Clock.Today : _latest;
         if (random.Next(15) == 0)
         {

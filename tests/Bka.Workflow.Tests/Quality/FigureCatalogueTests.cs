@@ -27,7 +27,20 @@ public class FigureCatalogueTests
         ],
         [new(NorrGirl, 10, 4, 3), new(SoderGirl, 6, 1, 0)],
         [new(NorrGirl, 8, 2), new(NorrBoy, 4, 1)],
-        [new(30, 1), new(100, 2), new(121, 1)]);
+        [new(NorrGirl, 30, 1), new(NorrGirl, 100, 1), new(NorrBoy, 100, 1), new(SoderGirl, 121, 1)])
+    {
+        Decisions =
+        [
+            new(NorrGirl, false, null, 6)
+            {
+                Bka = 5, Heard = 4, StanceKnown = 5, StanceOfVersion = 4, Told = 5, ToldInTime = 3, BkaBefore = 4, Urgent = 2,
+                BkaAfterwardsInTime = 1, AgainstBestInterests = 3, Compensated = 2,
+            },
+            new(SoderGirl, true, NotHeardReason.DoesNotWant, 2) { Bka = 2, NotHeard = 2, NotHeardAccepted = 1, BkaBefore = 2 },
+        ],
+        Waiting = [new(NorrGirl, false, DecisionOutcome.Granted, "SoL 11:1", 4, 1), new(SoderGirl, true, DecisionOutcome.Housing, null, 1, 1)],
+        Cohort = [new(NorrGirl, 10, 9), new(SoderGirl, 5, 3)],
+    };
 
     [Theory]
     [InlineData("M1", 10, null, null)]
@@ -41,9 +54,20 @@ public class FigureCatalogueTests
     [InlineData("M4b", 2, 16L, "12,5")]
     [InlineData("M5", 100, 4L, null)]
     [InlineData("M5b", 88, 4L, null)] // 351 / 4 = 87,75
-    [InlineData("M6", 2, 6L, "33,3")]
-    [InlineData("M7", 2, 4L, "50,0")]
+    [InlineData("M6", 4, 7L, "57,1")]
+    [InlineData("M6f", 2, 6L, "33,3")]
+    [InlineData("M7", 1, 2L, "50,0")]
+    [InlineData("M7f", 2, 4L, "50,0")]
+    [InlineData("M8", 5, 8L, "62,5")]
+    [InlineData("M9", 4, 8L, "50,0")]
+    [InlineData("M10", 3, 8L, "37,5")]
+    [InlineData("M10b", 5, 8L, "62,5")]
+    [InlineData("M11", 6, 8L, "75,0")]
+    [InlineData("M11b", 1, 2L, "50,0")]
+    [InlineData("M12", 2, 3L, "66,7")]
     [InlineData("M13", 7, 8L, "87,5")]
+    [InlineData("M14", 12, 15L, "80,0")]
+    [InlineData("M15", 2, 5L, "40,0")]
     public void Compute_WhenGroupsAreKnown_GivesTheFigure(string id, long numerator, long? denominator, string? percent)
     {
         var figure = FigureCatalogue.Compute(Groups).Single(f => f.Id == id);
@@ -57,7 +81,12 @@ public class FigureCatalogueTests
         {
             foreach (var breakdown in figure.Breakdowns)
             {
-                breakdown.Parts.Sum(part => part.Numerator).ShouldBe(figure.Numerator, $"{figure.Id} by {breakdown.By}");
+                // Days do not add up; the utredningar behind them do.
+                if (figure.Percent is not null || figure.Denominator is null)
+                {
+                    breakdown.Parts.Sum(part => part.Numerator).ShouldBe(figure.Numerator, $"{figure.Id} by {breakdown.By}");
+                }
+
                 breakdown.Parts.Sum(part => part.Denominator ?? 0)
                     .ShouldBe(figure.Denominator ?? 0, $"{figure.Id} by {breakdown.By}");
                 breakdown.Parts.Select(part => part.Key).ShouldBeUnique();
@@ -75,13 +104,13 @@ public class FigureCatalogueTests
     }
 
     [Fact]
-    public void Compute_WhenDivided_EveryFigureButTheDaysHasSexAgeAndUnit() =>
-        FigureCatalogue.Compute(Groups).Where(figure => !figure.Id.StartsWith("M5", StringComparison.Ordinal))
+    public void Compute_WhenDivided_EveryFigureHasSexAgeAndUnit() =>
+        FigureCatalogue.Compute(Groups)
             .ShouldAllBe(figure => figure.Breakdowns.Select(b => b.By).Take(3).SequenceEqual(new[] { "kon", "aldersgrupp", "enhet" }));
 
     [Fact]
-    public void M7_WhenDividedByReason_NamesTheCodeAndItsLack() => FigureCatalogue.Compute(Groups)
-        .Single(figure => figure.Id == "M7").Breakdowns.Single(b => b.By == "skal").Parts
+    public void M7f_WhenDividedByReason_NamesTheCodeAndItsLack() => FigureCatalogue.Compute(Groups)
+        .Single(figure => figure.Id == "M7f").Breakdowns.Single(b => b.By == "skal").Parts
         .ShouldBe([new FigurePart("VILL_INTE", 2, 3, "66,7"), new FigurePart("utan kod", 0, 1, "0,0")]);
 
     public static TheoryData<int[], long> Medians() => new()
@@ -100,7 +129,7 @@ public class FigureCatalogueTests
     [MemberData(nameof(Medians))]
     public void M5_WhenDaysAreGiven_IsTheMedian(int[] days, long median)
     {
-        ClosedGroup[] closed = [.. days.GroupBy(day => day).Select(group => new ClosedGroup(group.Key, group.Count()))];
+        ClosedGroup[] closed = [.. days.GroupBy(day => day).Select(group => new ClosedGroup(NorrGirl, group.Key, group.Count()))];
         var figure = FigureCatalogue.Compute(Groups with { Closed = closed }).Single(f => f.Id == "M5");
         (figure.Numerator, figure.Denominator).ShouldBe((median, days.Length));
     }

@@ -48,7 +48,8 @@ public abstract partial class StorageContract
                 .GroupBy(m => new FigureCell(m.Unit, m.Sex, m.AgeReceived))
                 .Select(g => new OpenGroup(g.Key, g.Count(), g.Count(m => m.ForhandsbedomningLastDay < to)))],
             [.. all.Where(m => In(m.UtredningClosedOn))
-                .GroupBy(m => m.UtredningClosedOn!.Value.DayNumber - m.UtredningOpenedOn!.Value.DayNumber)
-                .Select(g => new ClosedGroup(g.Key, g.Count()))]);
+                .GroupBy(m => (Cell: new FigureCell(m.Unit, m.Sex, m.AgeDecided!.Value),
+                    Days: m.UtredningClosedOn!.Value.DayNumber - m.UtredningOpenedOn!.Value.DayNumber))
+                .Select(g => new ClosedGroup(g.Key.Cell, g.Key.Days, g.Count()))]);
     }
 }

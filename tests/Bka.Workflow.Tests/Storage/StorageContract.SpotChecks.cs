@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Bka.Contracts;
-using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
 

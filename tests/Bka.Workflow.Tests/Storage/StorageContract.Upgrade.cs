@@ -15,8 +15,16 @@ public abstract partial class StorageContract
         "ALTER TABLE watches DROP COLUMN matter", "DROP TABLE absences", "DROP INDEX cases_by_caseworker",
         "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_ended", "DROP INDEX alerts_of_local", "DROP TABLE watch_settings",
         "DROP TABLE webhook_deliveries", "DROP TABLE webhook_endpoints", "DROP TABLE notice_alerts", "DROP TABLE notices",
-        "DROP INDEX sweeps_by_time",
         "DROP TABLE report_texts",
+        "DROP INDEX sweeps_by_time", "DROP TABLE deviations", "DROP TABLE deviation_cursor", "DROP TABLE closed_utredningar",
+        "DROP TABLE self_reports", "DROP TABLE self_report_answers", "DROP TABLE self_report_forms",
+        "DROP TABLE measures_past", "DROP TABLE decision_measures", "DROP TABLE decision_measures_past", "DROP TABLE measure_rebuild",
+        "ALTER TABLE measures DROP COLUMN known_on", "ALTER TABLE measures DROP COLUMN utredning_last_day",
+        "DROP TABLE spot_check_plans", "DROP TABLE spot_check_rounds", "DROP TABLE spot_check_secrets",
+        "DROP TABLE spot_check_reviews", "DROP TABLE spot_check_remedies", "DROP TABLE egenkontroll_reminders",
+        "DROP TABLE protected_persons", "DROP INDEX ledger_decided", "ALTER TABLE spot_checks DROP COLUMN round_id",
+        .. new[] { "reviewers", "replaced_at", "replaced_by", "replaced_why", "replaced_text", "substitute" }
+            .Select(column => $"ALTER TABLE spot_check_cases DROP COLUMN {column}"),
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until", "noted_settles" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];
@@ -36,6 +44,8 @@ public abstract partial class StorageContract
         await _place.ExecuteAsync($"DELETE FROM schema_scripts WHERE name <> '{Migrator.Scripts[0]}'");
 
         await using var upgraded = new BkaModule(_place, Clock);
+        (await upgraded.DoAsync(new RunMeasureRebuild(), People.Job)).ShouldBe(new MeasuresRebuilt(2, true));
+        (await upgraded.DoAsync(new RunMeasureRebuild(), People.Job)).ShouldBe(new MeasuresRebuilt(0, true));
         await StoreTruth.HoldsAsync(upgraded);
         (await _place.QueryAsync<string>("SELECT name FROM schema_scripts ORDER BY name")).ShouldBe(Migrator.Scripts);
         (await upgraded.DoAsync(new RunWatchRebuild(), People.Job)).ShouldBe(new WatchesRebuilt(2, true));
@@ -44,6 +54,7 @@ public abstract partial class StorageContract
             Clock.Today, DecisionOutcome.Granted, Intents.Reasons, ["B-2"], Documented: true)
         { CaseId = opened });
         await upgraded.DoAsync(new RunTextIndex(), People.Job);
+        (await upgraded.DoAsync(new RunDeviationIndex(), People.Job)).IsCaughtUp.ShouldBeTrue();
         Clock.Set(Nov(30));
         await upgraded.DoAsync(new RunSweep(), People.Job);
         await StoreTruth.HoldsAsync(upgraded);

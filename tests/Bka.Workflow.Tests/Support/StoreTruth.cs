@@ -32,12 +32,15 @@ internal static class StoreTruth
             .ShouldBe(Sorted(cases.SelectMany(c => module.Get<BkaOptions>().Watches.ClocksOf(c).Select(w => Row(
                 c.Id, w.No, c.CaseRef, c.SubjectRef, c.Unit, c.Caseworker, c.RegisteredBy, c.Source, w.StartDay,
                 w.NominalLastDay, w.LegalLastDay, w.LastDay, Mark(w.HasLateExtension), w.StoppedOn, (long?)c.Adult?.Matter)))));
-        (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on FROM measures"))
+        (await TextsAsync(module, "SELECT case_id, unit, sex, kind, received_on, age_received, skydd_in_time, forhand_last_day, forhand_stopped_on, outcome, decided_on, age_decided, opened, in_time_legal, in_time_nominal, late_within_extension, heard, not_heard_reason, not_heard_accepted, utredning_opened_on, utredning_legal_day, utredning_extended, utredning_closed_on, utredning_last_day FROM measures"))
             .ShouldBe(Sorted(cases.Select(c => (c.Id, Measures: CaseMeasures.Of(c))).Where(m => m.Measures is not null)
                 .Select(m => Row(m.Id, m.Measures!))));
         (await TextsAsync(module, "SELECT case_id, child_ref, no, template_version, proposal_version, state, approved_on FROM bkas"))
             .ShouldBe(Sorted(cases.SelectMany(c => (c.Dossier?.Files ?? []).SelectMany(file => file.Bkas.Select(bka => Row(
                 c.Id, file.ChildRef, (long)bka.No, (long)bka.TemplateVersion, (long?)bka.ProposalVersion, (long)bka.State, bka.Approval?.On))))));
+        (await TextsAsync(module, "SELECT case_id, at_unit, closed_on FROM closed_utredningar"))
+            .ShouldBe(Sorted(cases.Where(c => ClosedUtredning.On(c) is not null).Select(c => Row(c.Id, c.Unit, ClosedUtredning.On(c)))));
+        await MeasureTruth.HoldsAsync(module, cases);
         await AlertsHoldAsync(module, cases);
         await ChainHoldsAsync(module, cases);
         await DelegationTruth.HoldsAsync(module);
@@ -116,7 +119,7 @@ internal static class StoreTruth
         m.ForhandsbedomningLastDay, m.ForhandsbedomningStoppedOn, (long)m.Outcome, m.DecidedOn, (long?)m.AgeDecided,
         Mark(m.Opened), Mark(m.InTimeLegal), Mark(m.InTimeNominal), Mark(m.LateWithinExtension), Mark(m.Heard),
         (long?)m.NotHeardReason, Mark(m.NotHeardAccepted), m.UtredningOpenedOn, m.UtredningLegalLastDay,
-        Mark(m.UtredningExtended), m.UtredningClosedOn);
+        Mark(m.UtredningExtended), m.UtredningClosedOn, m.UtredningLastDay);
 
     private static string Row(params object?[] values) => string.Join('|', values.Select(value => value switch
     {

@@ -29,6 +29,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The warning that a utredning follows shortly upon another; null when none does.</summary>
     public ChainView? Chain { get; private set; }
 
+    /// <summary>The caseworker's own checklist; null while the utredning runs.</summary>
+    public SelfReportView? SelfReport { get; private set; }
+
     /// <summary>The step that was just taken, as its code; null when none was.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -55,6 +58,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
         SameChild = [.. (await OthersAsync(new FindCases(ChildRef: Case.Summary.SubjectRef)))
             .Where(other => Siblings.All(sibling => sibling.CaseId != other.CaseId))];
         Chain = await ChainAsync(permitted.Value!);
+        SelfReport = Case.Utredning is null ? null : (await AskAsync(new GetSelfReport(caseId))).Value is { UtredningClosedOn: not null } report ? report : null;
         return Page();
     }
 

@@ -2,21 +2,16 @@ using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Quality;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Egenkontroll;
 
-/// <summary>Statistik: the figures of a period with their definitions.</summary>
+/// <summary>Statistik: the figures of a period with their definitions, time and quality side by side.</summary>
 internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(bka)
 {
-    /// <summary>First day, as typed.</summary>
-    public string From { get; private set; } = "";
-
-    /// <summary>Last day, as typed.</summary>
-    public string To { get; private set; } = "";
-
-    /// <summary>The unit; null for all.</summary>
-    public string? Unit { get; private set; }
+    /// <summary>What is asked for.</summary>
+    public FigureFilter Filter { get; private set; } = null!;
 
     /// <summary>The figures; null when the period cannot be read.</summary>
     public Contracts.Figures? Found { get; private set; }
@@ -26,27 +21,29 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     public bool SeesAll => SeesAllUnits(CaseAction.ReadFigures);
 
-    public async Task<IActionResult> OnGetAsync(string? fran, string? till, string? enhet)
+    /// <summary>Whether the reader may see small numbers, and so the cases behind a number.</summary>
+    public bool SeesCases => !Access.Scope(Actor, CaseAction.ReadSmallCells).IsEmpty;
+
+    /// <summary>The two groups, each with its figures.</summary>
+    public IReadOnlyList<FigureTableView> Tables => [TableOf("Tid", ofTime: true), TableOf("Kvalitet", ofTime: false)];
+
+    public async Task<IActionResult> OnGetAsync()
     {
-        var today = MunicipalTime.DayOf(time.GetUtcNow());
-        From = Given(fran) ?? Texts.Show.Day(new DateOnly(today.Year, 1, 1));
-        To = Given(till) ?? Texts.Show.Day(today);
-        Unit = Given(enhet);
+        Filter = FigureFilter.Of(Request.Query, MunicipalTime.DayOf(time.GetUtcNow()));
         var faults = new List<Missing>();
-        var (from, to) = (Day(From, "fran", faults), Day(To, "till", faults));
-        if (faults.Count > 0)
+        if (Filter.Read(faults) is not { } query)
         {
             Refusal = new Refusal(RefusalCodes.InputInvalid, faults);
             return Page();
         }
 
-        var answer = await AskAsync(new GetFigures(from, to, Unit));
+        var answer = await AskAsync(query);
         if (answer.Refusal is { Code: not RefusalCodes.InputInvalid } refusal)
         {
             return Refused(refusal);
         }
 
-        (Found, Refusal) = (answer.Value, answer.Refusal is { } form ? new Refusal(form.Code, [.. form.Missing.Select(InForm)]) : null);
+        (Found, Refusal) = (answer.Value, answer.Refusal is { } form ? new Refusal(form.Code, [.. form.Missing.Select(FigureFilter.InForm)]) : null);
         return Page();
     }
 
@@ -65,26 +62,21 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     /// <summary>A fault in the words of its field.</summary>
     /// <param name="missing">The fault.</param>
-    public static string TextOf(Missing missing) =>
-        missing.Code == MissingCodes.Malformed ? Texts.Words.WriteDay : Texts.RefusalTexts.Of(missing.Code);
+    public static string TextOf(Missing missing) => missing is { Code: MissingCodes.Malformed, Item: "fran" or "till" or "kant" }
+        ? Texts.Words.WriteDay
+        : Texts.RefusalTexts.Of(missing.Code);
 
     /// <summary>The parts as a reader expects them: ages from the youngest, all else by name.</summary>
     /// <param name="way">The breakdown.</param>
     public static IEnumerable<FigurePart> InOrder(FigureBreakdown way) => way.Parts.OrderBy(part =>
         int.TryParse(part.Key.Split('–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0);
 
-    private static Missing InForm(Missing missing) => missing with
-    {
-        Item = missing.Item switch { "from" => "fran", "to" => "till", "unit" => "enhet", var other => other },
-    };
-
-    private static DateOnly Day(string text, string item, List<Missing> faults)
-    {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            faults.Add(new Missing(MissingCodes.Malformed, Item: item));
-        }
-
-        return day;
-    }
+    private FigureTableView TableOf(string name, bool ofTime) => new(
+        name, [.. Found!.Metrics.Where(figure => FigureCatalogue.IsOfTime(figure.Id) == ofTime)], SeesCases ? Filter.Query : null);
 }
+
+/// <summary>One table of figures.</summary>
+/// <param name="Name">What they have in common.</param>
+/// <param name="Figures">The figures.</param>
+/// <param name="Query">The address's query to the cases behind a figure; null when the reader may not see them.</param>
+internal sealed record FigureTableView(string Name, IReadOnlyList<Figure> Figures, string? Query);

@@ -7,7 +7,9 @@ namespace Bka.Workflow.Domain.Authority;
 /// <param name="Caseworker">Who handles it.</param>
 /// <param name="RegisteredBy">Who registered it.</param>
 /// <param name="Source">The case system it came from.</param>
-/// <param name="Sampled">Whether it is drawn in a spot check.</param>
+/// <param name="Sampled">
+/// Whether it is drawn in a spot check, and nobody in it has protected personal data that the actor may not see.
+/// </param>
 public sealed record AccessFacts(string Unit, string? Caseworker, string RegisteredBy, string? Source, bool Sampled);
 
 /// <summary>

@@ -19,6 +19,7 @@ namespace Bka.Workflow.Domain.Cases;
 /// <param name="ThoughtOf">Every child of the case when it was presented, affected or not.</param>
 /// <param name="IsUrgent">Whether it was decided at once, so that the child's side is looked at afterwards.</param>
 /// <param name="Remitted">That it was sent back; null when it was not.</param>
+/// <param name="LegalBasis">The paragraph of the insats (lagrum); no part of what the child is asked about.</param>
 public sealed record Proposal(
     int Version,
     string Hash,
@@ -32,7 +33,8 @@ public sealed record Proposal(
     string? NotAffected,
     IReadOnlyList<string> ThoughtOf,
     bool IsUrgent = false,
-    Remittal? Remitted = null)
+    Remittal? Remitted = null,
+    string? LegalBasis = null)
 {
     /// <summary>SHA-256 of everything the child is asked about, lower-case hexadecimal.</summary>
     /// <param name="outcome">What it comes to.</param>

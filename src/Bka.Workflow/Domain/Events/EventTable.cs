@@ -63,12 +63,27 @@ public static class EventTable
         new("ClockSetBack", "se.bka.sweep.clock-set-back"),
         new("DelegationConfirmed", "se.bka.rules.delegation-confirmed"),
         new("TemplateReleased", "se.bka.rules.template-released"),
+        new("RemedyOverdue", "se.bka.remedy.overdue"),
+        new("SpotCheckNotDrawn", "se.bka.spot-check.not-drawn"),
+        new("SpotCheckNotReviewed", "se.bka.spot-check.not-reviewed"),
 
         // What waits for somebody else holds nothing yet; which cases were drawn for review is nobody else's business.
         new("DelegationProposed", null),
         new("DelegationWithdrawn", null),
         new("TemplateProposed", null),
         new("SpotCheckDrawn", null),
+        new("SpotChecksPlanned", null),
+        new("SpotCheckPlanEnded", null),
+        new("SpotCheckSeedCommitted", null),
+        new("SpotCheckReviewSigned", null),
+        new("SampledCaseReplaced", null),
+        new("SpotCheckRoundClosed", null),
+        new("RemedyRecorded", null),
+        new("RemedyFollowedUp", null),
+
+        // That somebody has protected personal data is itself to be protected.
+        new("ProtectedIdentityMarked", null),
+        new("ProtectedIdentityLifted", null),
 
         // Who is away is the unit's own business; whose cases change hands is told case by case.
         new("AbsenceRecorded", null),
@@ -78,6 +93,9 @@ public static class EventTable
         // What is written for a barnbokslut leaves with the report.
         new("DevelopmentAreaSaved", null),
         new("ReportNoteSaved", null),
+
+        // What a caseworker says of their own work is for the unit's egenkontroll.
+        new("SelfReportRecorded", null),
 
         // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),

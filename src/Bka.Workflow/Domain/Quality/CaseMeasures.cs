@@ -77,6 +77,9 @@ public sealed record CaseMeasures
     /// <summary>The day the utredning was closed.</summary>
     public DateOnly? UtredningClosedOn { get; init; }
 
+    /// <summary>The last day in force of the four months; a valid extension has moved it.</summary>
+    public DateOnly? UtredningLastDay { get; init; }
+
     /// <summary>The measures of a case; null outside the figures: an adult's, or one registered by mistake.</summary>
     /// <param name="subject">The case.</param>
     public static CaseMeasures? Of(Case subject) => Of(subject, CaseClocks.Of(subject));
@@ -125,6 +128,7 @@ public sealed record CaseMeasures
             UtredningLegalLastDay = utredning?.LegalLastDay,
             UtredningExtended = utredning is null ? null : utredning.LastDay > utredning.LegalLastDay,
             UtredningClosedOn = utredning?.StoppedOn,
+            UtredningLastDay = utredning?.LastDay,
         };
     }
 

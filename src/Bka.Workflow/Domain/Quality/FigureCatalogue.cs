@@ -4,110 +4,111 @@ namespace Bka.Workflow.Domain.Quality;
 
 /// <summary>
 /// The figures as executable definitions: id, version, name, what is counted, and how. A changed definition takes a new
-/// version. Figures that need a fastställd BKA or a decision on a proposal join the table with those.
+/// version. A figure of something that is not counted here yet gets a <see cref="FigureSource"/> and a row.
 /// </summary>
 public static class FigureCatalogue
 {
-    private const string ByUnit = "enhet";
-    private const string BySex = "kon";
-    private const string ByAge = "aldersgrupp";
+    private static readonly FigureWay[] Cells =
+    [
+        new("kon", group => Labels.Of(group.Cell.Sex)),
+        new("aldersgrupp", group => Labels.Of(group.Cell.Age)),
+        new("enhet", group => group.Cell.Unit),
+    ];
+
+    private static readonly FigureWay[] Tracks =
+    [
+        .. Cells, new("spar", group => Labels.Track(group is DecisionGroup { IsAdultCase: true } or WaitingGroup { IsAdultCase: true })),
+    ];
+
+    /// <summary>Every figure, in the order of the ids.</summary>
+    public static IReadOnlyList<FigureDefinition> Rows { get; } =
+    [
+        Row<ReceivedGroup>("M1", 1, "Aktualiseringar", "Antal barn och ärenden som kom in under perioden.",
+            FigureSource.Received, FigureForm.Count, r => r.Count, r => r.Count,
+            Way<ReceivedGroup>("typ", r => Labels.Of(r.Kind)), Way<ReceivedGroup>("utfall", r => Labels.Of(r.Outcome))),
+        Row<DecidedGroup>("M2", 1, "Andel inledda", "Beslut att inleda utredning av alla beslut att inleda eller inte inleda under perioden.",
+            FigureSource.Decided, FigureForm.Share, d => d.Count, d => d.Opened ? d.Count : 0,
+            Way<DecidedGroup>("typ", d => Labels.Of(d.Kind))),
+        Row<DecidedGroup>("M3", 1, "Förhandsbedömning i tid", "Beslut senast sista dagen enligt lagen, av alla beslut efter anmälan under perioden.",
+            FigureSource.Decided, FigureForm.Share, OfReports, d => d.InTimeLegal),
+        Row<DecidedGroup>("M3b", 1, "Förhandsbedömning inom 14 dagar", "Beslut senast den nominella dagen (utan helgregeln), av alla beslut efter anmälan.",
+            FigureSource.Decided, FigureForm.Share, OfReports, d => d.InTimeNominal),
+        Row<DecidedGroup>("M3c", 1, "Sena med giltig förlängning", "Beslut efter sista dagen enligt lagen men inom giltig förlängning, av alla beslut efter anmälan.",
+            FigureSource.Decided, FigureForm.Share, OfReports, d => d.LateWithinExtension),
+        Row<OpenGroup>("M3d", 1, "Öppna och försenade", "Förhandsbedömningar som är öppna på periodens sista dag och försenade, av alla öppna den dagen.",
+            FigureSource.Open, FigureForm.Share, o => o.Count, o => o.Overdue),
+        Row<RunningGroup>("M4", 1, "Utredningar över fyra månader", "Utredningar vars ursprungliga sista dag enligt lagen passerades under perioden medan de var öppna, av alla utredningar som pågick någon dag i perioden. En förlängning tar inte bort dem.",
+            FigureSource.Running, FigureForm.Share, r => r.Count, r => r.OverFourMonths),
+        Row<RunningGroup>("M4a", 1, "Över fyra månader med giltig förlängning", "De av M4 som har en förlängning som beslutades i tid.",
+            FigureSource.Running, FigureForm.Share, r => r.Count, r => r.OverWithExtension),
+        Row<RunningGroup>("M4b", 1, "Över fyra månader utan giltig förlängning", "De av M4 som saknar förlängning eller där den beslutades för sent.",
+            FigureSource.Running, FigureForm.Share, r => r.Count, r => r.OverFourMonths - r.OverWithExtension),
+        Row<ClosedGroup>("M5", 2, "Utredningstid, median", "Mediandagar från beslut att inleda till slutligt beslut, eller till avslut där slutligt beslut saknas. Utredningar som avslutades under perioden. Täljaren är dagar, nämnaren antal utredningar.",
+            FigureSource.Closed, FigureForm.MedianDays, c => c.Count, c => c.Count),
+        Row<ClosedGroup>("M5b", 2, "Utredningstid, medel", "Medeldagar från beslut att inleda till slutligt beslut, eller till avslut där slutligt beslut saknas. Utredningar som avslutades under perioden. Täljaren är dagar, nämnaren antal utredningar.",
+            FigureSource.Closed, FigureForm.MeanDays, c => c.Count, c => c.Count),
+        Child("M6", 2, "Barn hörda", "Barn som har kommit till tals i frågan (BKA-10 ja), av alla fastställda BKA till beslut under perioden.",
+            d => d.Bka, d => d.Heard),
+        Row<DecidedGroup>("M6f", 1, "Barn hörda i förhandsbedömningen", "Barn som har hörts, av alla där det är dokumenterat vid beslutet att inleda eller inte inleda om de har hörts eller inte.",
+            FigureSource.Decided, FigureForm.Share, d => d.Heard is null ? 0 : d.Count, d => d.Heard == true ? d.Count : 0),
+        Child("M7", 2, "Godtagbart skäl", "Barn som inte har kommit till tals av ett godtagbart skäl med konkret motivering (BKA-14), av alla fastställda BKA där barnet inte har kommit till tals.",
+            d => d.NotHeard, d => d.NotHeardAccepted, Way<DecisionGroup>("skal", d => Labels.Of(d.NotHeardReason))),
+        Row<DecidedGroup>("M7f", 1, "Godtagbart skäl i förhandsbedömningen", "Barn som inte har hörts av ett godtagbart skäl med konkret motivering, av alla som inte har hörts vid beslutet att inleda eller inte inleda.",
+            FigureSource.Decided, FigureForm.Share, d => d.Heard == false ? d.Count : 0, d => d.NotHeardAccepted,
+            Way<DecidedGroup>("skal", d => Labels.Of(d.NotHeardReason))),
+        Child("M8", 1, "Inställning dokumenterad", "Barn vars inställning är klarlagd (BKA-21 inte ”ej klarlagd”), av alla barn i beslut under perioden som berör barn.",
+            d => d.Count, d => d.StanceKnown),
+        Child("M9", 1, "Inställning till rätt version", "Barn vars inställning är klarlagd till just den version av förslaget som beslutades, av alla barn i beslut under perioden som berör barn.",
+            d => d.Count, d => d.StanceOfVersion),
+        Child("M10", 1, "Återkoppling inom 14 dagar", "Barn som fick veta beslutet inom 14 dagar, av alla barn i beslut under perioden.",
+            d => d.Count, d => d.ToldInTime),
+        Child("M10b", 1, "Återkoppling given", "Barn som har fått veta beslutet, oavsett när, av alla barn i beslut under perioden.",
+            d => d.Count, d => d.Told),
+        Child("M11", 1, "BKA före beslut", "Barn vars BKA var fastställd före beslutet, av alla barn i beslut under perioden.",
+            d => d.Count, d => d.BkaBefore),
+        Child("M11b", 1, "BKA i efterhand i tid", "Barn i brådskande beslut vars BKA fastställdes senast sista dagen för den, av alla barn i brådskande beslut under perioden.",
+            d => d.Urgent, d => d.BkaAfterwardsInTime),
+        Child("M12", 1, "Kompenserande åtgärd", "Barn där det står vad som görs för att kompensera barnet (BKA-42), av alla barn där förslaget bara delvis eller inte stämmer med barnets bästa (BKA-41).",
+            d => d.AgainstBestInterests, d => d.Compensated),
+        Row<ReceivedGroup>("M13", 1, "Skyddsbedömning i tid", "Anmälningar där skyddsbedömningen gjordes samma dag eller dagen efter, av alla anmälningar som kom in under perioden.",
+            FigureSource.Received, FigureForm.Share, r => r.Kind == IntakeKind.ConcernReport ? r.Count : 0, r => r.SkyddsbedomningInTime),
+        Row<CohortGroup>("M14", 1, "Inte aktuella igen inom ett år", "Barn vars utredning avslutades under första halvåret året före periodens sista år, och som inte fick en ny utredning inom 365 dagar, av alla sådana barn. Barnets första avslut räknas.",
+            FigureSource.Cohort, FigureForm.Share, c => c.Count, c => c.NotBack,
+            Way<CohortGroup>("kkik", c => Labels.Wide(c.Cell.Age))),
+        Row<WaitingGroup>("M15", 1, "Inte verkställda inom tre månader", "Gynnande beslut som inte är verkställda på periodens sista dag och där tre månader har gått, av alla gynnande beslut som väntade eller verkställdes under perioden. Räknas per barn som beslutet berör.",
+            FigureSource.Waiting, FigureForm.Share, w => w.Count, w => w.Overdue, Tracks[^1],
+            Way<WaitingGroup>("utfall", w => Labels.Of(w.Outcome)), Way<WaitingGroup>("lagrum", w => w.LegalBasis ?? "inte angivet")),
+    ];
+
+    /// <summary>One figure's definition; null when there is none.</summary>
+    /// <param name="id">Its id.</param>
+    public static FigureDefinition? Find(string? id) => Rows.FirstOrDefault(row => row.Id == id);
+
+    /// <summary>Whether a figure tells of time rather than of quality; the two are shown side by side.</summary>
+    /// <param name="id">Its id.</param>
+    public static bool IsOfTime(string id) => Find(id)?.Source switch
+    {
+        FigureSource.Decisions => false,
+        _ => id is not ("M6f" or "M7f" or "M16"),
+    };
 
     /// <summary>Every figure of a period, in the order of their ids.</summary>
     /// <param name="groups">What they are computed from.</param>
-    public static IReadOnlyList<Figure> Compute(FigureGroups groups) =>
-    [
-        Count("M1", "Aktualiseringar", "Antal barn och ärenden som kom in under perioden.", groups.Received, r => r.Count,
-            Cells<ReceivedGroup>(r => r.Cell), ("typ", r => Labels.Of(r.Kind)), ("utfall", r => Labels.Of(r.Outcome))),
-        Share("M2", "Andel inledda", "Beslut att inleda utredning av alla beslut att inleda eller inte inleda under perioden.",
-            groups.Decided, d => d.Opened ? d.Count : 0, d => d.Count,
-            Cells<DecidedGroup>(d => d.Cell), ("typ", d => Labels.Of(d.Kind))),
-        Share("M3", "Förhandsbedömning i tid", "Beslut senast sista dagen enligt lagen, av alla beslut efter anmälan under perioden.",
-            Reports(groups), d => d.InTimeLegal, d => d.Count, Cells<DecidedGroup>(d => d.Cell)),
-        Share("M3b", "Förhandsbedömning inom 14 dagar", "Beslut senast den nominella dagen (utan helgregeln), av alla beslut efter anmälan.",
-            Reports(groups), d => d.InTimeNominal, d => d.Count, Cells<DecidedGroup>(d => d.Cell)),
-        Share("M3c", "Sena med giltig förlängning", "Beslut efter sista dagen enligt lagen men inom giltig förlängning, av alla beslut efter anmälan.",
-            Reports(groups), d => d.LateWithinExtension, d => d.Count, Cells<DecidedGroup>(d => d.Cell)),
-        Share("M3d", "Öppna och försenade", "Förhandsbedömningar som är öppna på periodens sista dag och försenade, av alla öppna den dagen.",
-            groups.Open, o => o.Overdue, o => o.Count, Cells<OpenGroup>(o => o.Cell)),
-        Share("M4", "Utredningar över fyra månader", "Utredningar vars ursprungliga sista dag enligt lagen passerades under perioden medan de var öppna, av alla utredningar som pågick någon dag i perioden. En förlängning tar inte bort dem.",
-            groups.Running, r => r.OverFourMonths, r => r.Count, Cells<RunningGroup>(r => r.Cell)),
-        Share("M4a", "Över fyra månader med giltig förlängning", "De av M4 som har en förlängning som beslutades i tid.",
-            groups.Running, r => r.OverWithExtension, r => r.Count, Cells<RunningGroup>(r => r.Cell)),
-        Share("M4b", "Över fyra månader utan giltig förlängning", "De av M4 som saknar förlängning eller där den beslutades för sent.",
-            groups.Running, r => r.OverFourMonths - r.OverWithExtension, r => r.Count, Cells<RunningGroup>(r => r.Cell)),
-        Median(groups.Closed),
-        Mean(groups.Closed),
-        Share("M6", "Barn hörda", "Barn som har hörts, av alla där det är dokumenterat vid beslutet om de har hörts eller inte. Räknas per fastställd BKA när sådan finns.",
-            groups.Decided.Where(d => d.Heard is not null), d => d.Heard == true ? d.Count : 0, d => d.Count,
-            Cells<DecidedGroup>(d => d.Cell)),
-        Share("M7", "Godtagbart skäl", "Barn som inte har hörts av ett godtagbart skäl med konkret motivering, av alla som inte har hörts.",
-            groups.Decided.Where(d => d.Heard == false), d => d.NotHeardAccepted, d => d.Count,
-            [.. Cells<DecidedGroup>(d => d.Cell), ("skal", d => Labels.Of(d.NotHeardReason))]),
-        Share("M13", "Skyddsbedömning i tid", "Anmälningar där skyddsbedömningen gjordes samma dag eller dagen efter, av alla anmälningar som kom in under perioden.",
-            groups.Received.Where(r => r.Kind == IntakeKind.ConcernReport), r => r.SkyddsbedomningInTime, r => r.Count,
-            Cells<ReceivedGroup>(r => r.Cell)),
-    ];
+    public static IReadOnlyList<Figure> Compute(FigureGroups groups) => [.. Rows.Select(row => row.Compute(groups))];
 
-    private static IEnumerable<DecidedGroup> Reports(FigureGroups groups) =>
-        groups.Decided.Where(d => d.Kind == IntakeKind.ConcernReport);
+    private static long OfReports(DecidedGroup decided) => decided.Kind == IntakeKind.ConcernReport ? decided.Count : 0;
 
-    private static (string, Func<T, string>)[] Cells<T>(Func<T, FigureCell> cell) =>
-    [
-        (BySex, x => Labels.Of(cell(x).Sex)),
-        (ByAge, x => Labels.Of(cell(x).Age)),
-        (ByUnit, x => cell(x).Unit),
-    ];
+    private static FigureDefinition Child(
+        string id, int version, string name, string text, Func<DecisionGroup, long> denominator,
+        Func<DecisionGroup, long> numerator, params FigureWay[] more) =>
+        Row(id, version, name, text, FigureSource.Decisions, FigureForm.Share, denominator, numerator, [Tracks[^1], .. more]);
 
-    private static Figure Count<T>(
-        string id, string name, string definition, IEnumerable<T> groups, Func<T, long> count,
-        (string By, Func<T, string> Key)[] cells, params (string By, Func<T, string> Key)[] more)
-    {
-        var all = groups.ToArray();
-        return new Figure(id, 1, name, definition, all.Sum(count), null, null,
-            Divide(all, [.. cells, .. more], (key, part) => new FigurePart(key, part.Sum(count), null, null)));
-    }
+    private static FigureDefinition Row<T>(
+        string id, int version, string name, string text, FigureSource source, FigureForm form, Func<T, long> denominator,
+        Func<T, long> numerator, params FigureWay[] more)
+        where T : FigureGroup => new(
+            id, version, name, text, source, form, group => denominator((T)group), group => numerator((T)group), [.. Cells, .. more]);
 
-    private static Figure Share<T>(
-        string id, string name, string definition, IEnumerable<T> groups, Func<T, long> numerator,
-        Func<T, long> denominator, (string By, Func<T, string> Key)[] cells, params (string By, Func<T, string> Key)[] more)
-    {
-        var all = groups.ToArray();
-        var (top, bottom) = (all.Sum(numerator), all.Sum(denominator));
-        return new Figure(id, 1, name, definition, top, bottom, Percent.Of(top, bottom),
-            Divide(all, [.. cells, .. more], (key, part) => new FigurePart(
-                key, part.Sum(numerator), part.Sum(denominator), Percent.Of(part.Sum(numerator), part.Sum(denominator)))));
-    }
-
-    private static FigureBreakdown[] Divide<T>(
-        T[] all, (string By, Func<T, string> Key)[] ways, Func<string, T[], FigurePart> part) =>
-    [
-        .. ways.Select(way => new FigureBreakdown(way.By,
-        [
-            .. all.GroupBy(way.Key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => part(g.Key, [.. g])),
-        ])),
-    ];
-
-    private static Figure Median(IReadOnlyList<ClosedGroup> closed)
-    {
-        var total = closed.Sum(g => g.Count);
-        var ordered = closed.OrderBy(g => g.Days).ToArray();
-        long DayAt(long place)
-        {
-            var seen = 0L;
-            return ordered.First(g => (seen += g.Count) > place).Days;
-        }
-
-        // With an even number the median is the mean of the two middle ones, rounded half away from zero.
-        var median = total == 0 ? 0 : (DayAt((total - 1) / 2) + DayAt(total / 2) + 1) / 2;
-        return new Figure("M5", 1, "Utredningstid, median", "Mediandagar från beslut att inleda till avslutad utredning, avslutade under perioden. Täljaren är dagar, nämnaren antal utredningar.",
-            median, total, null, []);
-    }
-
-    private static Figure Mean(IReadOnlyList<ClosedGroup> closed)
-    {
-        var (days, total) = (closed.Sum(g => g.Days * g.Count), closed.Sum(g => g.Count));
-        var mean = total == 0 ? 0 : (long)Math.Round((decimal)days / total, MidpointRounding.AwayFromZero);
-        return new Figure("M5b", 1, "Utredningstid, medel", "Medeldagar från beslut att inleda till avslutad utredning, avslutade under perioden. Täljaren är dagar, nämnaren antal utredningar.",
-            mean, total, null, []);
-    }
+    private static FigureWay Way<T>(string by, Func<T, string> key)
+        where T : FigureGroup => new(by, group => key((T)group));
 }

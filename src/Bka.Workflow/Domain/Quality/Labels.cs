@@ -61,4 +61,33 @@ public static class Labels
         NotHeardReason.ThroughGuardian => "VIA_VARDNADSHAVARE",
         null => "utan kod",
     };
+
+    /// <summary>utfall of a decision on a proposal.</summary>
+    /// <param name="outcome">The code.</param>
+    public static string Of(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Granted => "bifall",
+        DecisionOutcome.PartlyGranted => "delavslag",
+        DecisionOutcome.Rejected => "avslag",
+        DecisionOutcome.WithoutInsats => "utan insats",
+        DecisionOutcome.Placement => "placering av barnet",
+        DecisionOutcome.Recovery => "återkrav",
+        DecisionOutcome.Sanction => "sanktion",
+        DecisionOutcome.Housing => "boende eller vräkning",
+        DecisionOutcome.PlacementOfParent => "placering av föräldern",
+        DecisionOutcome.AffectsContact => "påverkar umgänget",
+    };
+
+    /// <summary>spår: the child's own or an adult's case.</summary>
+    /// <param name="adult">Whether it is an adult's case.</param>
+    public static string Track(bool adult) => adult ? "vuxen" : "barn";
+
+    /// <summary>The age groups of Kolada's KKiK figures.</summary>
+    /// <param name="age">The code.</param>
+    public static string Wide(AgeGroup age) => age switch
+    {
+        AgeGroup.Years0To6 or AgeGroup.Years7To12 => "0–12",
+        AgeGroup.Years13To17 or AgeGroup.Years18To20 => "13–20",
+        AgeGroup.Above20 => "21–",
+    };
 }

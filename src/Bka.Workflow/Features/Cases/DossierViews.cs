@@ -26,7 +26,8 @@ internal static class DossierViews
             [
                 .. dossier.KommuniceringNotes.Where(note => note.ProposalVersion == proposal.Version)
                     .Select(note => new KommuniceringView(note.On, note.ToAdults, note.ToChild, note.AnswerBy)),
-            ])),
+            ],
+            proposal.LegalBasis)),
     ];
 
     public static IReadOnlyList<DecisionView> Decisions(Dossier dossier) =>

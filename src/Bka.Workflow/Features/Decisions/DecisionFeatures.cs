@@ -76,6 +76,7 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
         check.Reasons(command.Risk, "risk");
         check.Reasons(command.Reasons, "reasons");
         check.Short(command.Text, "text");
+        check.LegalBasis(command.LegalBasis, "legalBasis");
         if (command.ChildRefs is { } named)
         {
             check.ChildRefs(named, "childRefs");
@@ -98,7 +99,7 @@ internal sealed class DecideUrgentlyFeature(CaseSteps steps, BkaOptions options)
         var proposal = new Proposal(
             (subject.Proposal?.Version ?? 0) + 1, hash, command.DecidedOn, by, command.Outcome, ProposalKind.Final,
             command.Text, children, SeveralProviders: false, NotAffected: null,
-            [.. subject.Children.Select(child => child.Child.Ref)], IsUrgent: true);
+            [.. subject.Children.Select(child => child.Child.Ref)], IsUrgent: true, LegalBasis: command.LegalBasis);
         var decision = new Decision(
             (subject.Decision?.No ?? 0) + 1, acceptance.Made, proposal.Version, hash, command.Outcome, ProposalKind.Final,
             command.Text, command.Reasons, DecidedChildren.Of(subject, children, command.DecidedOn, urgent: true), null,

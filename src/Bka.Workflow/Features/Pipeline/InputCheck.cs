@@ -109,6 +109,10 @@ internal sealed class InputCheck(DateOnly today)
         Holds(value is null || !value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), MissingCodes.ControlCharacter, item);
     }
 
+    /// <summary>A lagrum, or none.</summary>
+    public void LegalBasis(string? value, string item) =>
+        Holds(value is null || Domain.Cases.LegalBasis.IsOne(value), MissingCodes.Malformed, item);
+
     /// <summary>A free text that states reasons: more than a stop-phrase, however short, and long enough.</summary>
     public void Reasons(string? value, string item)
     {
@@ -141,6 +145,15 @@ internal sealed class InputCheck(DateOnly today)
     /// <summary>A day that may lie ahead, within a hundred years of the system's time.</summary>
     public void Day(DateOnly day, string item) =>
         Holds(day >= Earliest && day.Year < 2100, MissingCodes.Malformed, item);
+
+    /// <summary>A period of whole days, no longer than fifty years, and the unit it is asked of.</summary>
+    public void Period(DateOnly from, DateOnly to, string? unit)
+    {
+        Day(from, "from");
+        Day(to, "to");
+        Holds(from <= to && to.Year - from.Year <= 50, MissingCodes.BadRange, "to");
+        Ref(unit, "unit", required: false);
+    }
 
     /// <summary>A day that something is planned for: not in the past, and no further ahead than is a plan.</summary>
     public void Planned(DateOnly day, string item, int mostDaysAhead) =>

@@ -19,6 +19,7 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
         check.Reasons(command.Text, "text");
         check.Text(command.NotAffected, "notAffected", required: false);
         check.ChildRefs(command.ChildRefs, "childRefs");
+        check.LegalBasis(command.LegalBasis, "legalBasis");
     }
 
     protected override Fact Accept(Case subject, PresentProposal command, Acceptance acceptance) => new ProposalPresented(
@@ -33,7 +34,8 @@ internal sealed class PresentProposalFeature(CaseSteps steps) : CaseFeature<Pres
             [.. command.ChildRefs],
             command.SeveralProviders,
             command.NotAffected,
-            [.. subject.Children.Select(child => child.Child.Ref)]));
+            [.. subject.Children.Select(child => child.Child.Ref)],
+            LegalBasis: command.LegalBasis));
 
     protected override IEnumerable<string> Warnings(LoadedCase before, Case after, PresentProposal command)
     {

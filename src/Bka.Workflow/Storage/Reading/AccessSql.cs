@@ -26,10 +26,23 @@ internal static class AccessSql
             Relations.OwnUnit => Units(scope, values, dialect),
             Relations.Own => $"(caseworker = @actor OR (caseworker IS NULL AND registered_by = @actor){StandIns(scope, values)})",
             Relations.OwnSystem => "source = @client",
-            Relations.Sampled => $"EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = {id})",
+            Relations.Sampled => IsDrawn(id) + (scope.Actor.SeesProtected ? "" : $" AND NOT {IsProtected(id)}"),
             _ => "1 = 0",
         };
     }
+
+    /// <summary>Whether a case is drawn in a spot check and not replaced.</summary>
+    /// <param name="id">The column with the case id, with its table.</param>
+    public static string IsDrawn(string id) =>
+        $"EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = {id} AND drawn.replaced_at IS NULL)";
+
+    /// <summary>Whether somebody in a case has protected personal data: whom it is about, or a child with a BKA in it.</summary>
+    /// <param name="id">The column with the case id, with its table.</param>
+    public static string IsProtected(string id) =>
+        $"""
+        EXISTS (SELECT 1 FROM protected_persons p WHERE p.ref = (SELECT about.child_ref FROM cases about WHERE about.id = {id})
+          OR p.ref IN (SELECT b.child_ref FROM bkas b WHERE b.case_id = {id}))
+        """;
 
     /// <summary>The condition on a table that carries only the unit.</summary>
     /// <param name="scope">What the actor may see.</param>

@@ -15,11 +15,11 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         "id, case_ref AS CaseRef, child_ref AS SubjectRef, unit, caseworker, kind, received_on AS ReceivedOn, state, version, matter";
 
     private static readonly Statement One = new(
-        """
+        $"""
         SELECT c.doc,
                (SELECT r.id FROM cases r
                 WHERE r.child_ref = c.child_ref AND r.running_utredning = 1 AND r.id <> c.id ORDER BY r.id LIMIT 1),
-               CASE WHEN EXISTS (SELECT 1 FROM spot_check_cases drawn WHERE drawn.case_id = c.id) THEN 1 ELSE 0 END
+               CASE WHEN NOT {AccessSql.IsDrawn("c.id")} THEN 0 WHEN {AccessSql.IsProtected("c.id")} THEN 2 ELSE 1 END
         FROM cases c WHERE c.id = $1
         """,
         1);
@@ -95,7 +95,8 @@ internal sealed class CaseReader(IStore store) : ICaseReader
             row =>
             {
                 var found = StoreDocument.Read<Case>(row.GetString(0));
-                var sampled = Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture) == 1;
+                var drawn = Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture);
+                var sampled = drawn == 1 || (drawn == 2 && scope.Actor.SeesProtected);
                 return scope.Allows(found.AccessFacts(sampled)) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
             },
             caseId);

@@ -2,7 +2,6 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Quality;
 using Bka.Workflow.Ports;
-using Bka.Workflow.Storage.Sql;
 using Dapper;
 
 namespace Bka.Workflow.Storage.Reading;
@@ -11,137 +10,100 @@ namespace Bka.Workflow.Storage.Reading;
 internal sealed class FigureReader(IStore store) : IFigureReader
 {
     public Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope) =>
-        store.AskAsync(read => GroupsAsync(read, query, scope));
+        store.AskAsync(read => GroupsAsync(read, new FigureSql(query, scope, store.Dialect)));
 
-    private async Task<FigureGroups> GroupsAsync(ReadConnection read, GetFigures query, AccessScope scope)
+    public Task<FigureCasePage> CasesAsync(FigureCaseQuestion question, AccessScope scope, AccessScope readable) =>
+        store.AskAsync(read => CasesAsync(read, question, scope, readable));
+
+    public Task<FigureSeries> SeriesAsync(GetFigureSeries query, AccessScope scope) =>
+        store.AskAsync(read => FigureSeriesReading.SeriesAsync(read, query, scope, store.Dialect));
+
+    public Task<OpenAges> OpenAgesAsync(GetOpenAges query, AccessScope scope) =>
+        store.AskAsync(read => FigureSeriesReading.OpenAgesAsync(read, query, scope, store.Dialect));
+
+    private static async Task<FigureGroups> GroupsAsync(ReadConnection read, FigureSql sql)
     {
-        var values = new DynamicParameters();
-        values.Add("from", Iso.Day(query.From));
-        values.Add("to", Iso.Day(query.To));
-        values.Add("fromMonth", Iso.Day(query.From)[..7]);
-        values.Add("toMonth", Iso.Day(query.To)[..7]);
-        values.Add("dayBefore", Iso.Day(query.From.AddDays(-1)));
-        var where = AccessSql.UnitCondition(scope, values, store.Dialect);
-        if (query.Unit is not null)
-        {
-            where += " AND unit = @unit";
-            values.Add("unit", query.Unit);
-        }
-
-        // All five groupings of one moment, so that the figures agree with each other also while cases are decided.
+        // All groupings of one moment, so that the figures agree with each other also while cases are decided.
         await read.HoldStillAsync();
-        Task<IEnumerable<FigureDataRow>> Rows(string sql) => read.Connection.QueryAsync<FigureDataRow>(sql, values);
-        var received = await Rows(
-            $"""
-            SELECT unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, SUM(COALESCE(skydd_in_time, 0)) AS first
-            FROM measures WHERE {Within("received_on")} AND {where}
-            GROUP BY substr(received_on, 1, 7), unit, sex, age_received, kind, outcome
-            """);
-        var decided = await Rows(
-            $"""
-            SELECT unit, sex, age_decided AS age, kind, opened, heard, not_heard_reason AS NotHeardReason, COUNT(*) AS count,
-                   SUM(COALESCE(in_time_legal, 0)) AS first, SUM(COALESCE(in_time_nominal, 0)) AS second,
-                   SUM(COALESCE(late_within_extension, 0)) AS third, SUM(COALESCE(not_heard_accepted, 0)) AS fourth
-            FROM measures WHERE {Within("decided_on")} AND {where}
-            GROUP BY substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard, not_heard_reason
-            """);
-        var running = await Rows(
-            $"""
-            SELECT unit, sex, age_decided AS age, COUNT(*) AS count, SUM({Over}) AS first,
-                   SUM(CASE WHEN utredning_extended = 1 THEN {Over} ELSE 0 END) AS second
-            FROM measures
-            WHERE utredning_opened_on <= @to AND (utredning_closed_on IS NULL OR utredning_closed_on >= @from) AND {where}
-            GROUP BY unit, sex, age_decided
-            """);
-        var open = await Rows(
-            $"""
-            SELECT unit, sex, age_received AS age, COUNT(*) AS count,
-                   SUM(CASE WHEN forhand_last_day < @to THEN 1 ELSE 0 END) AS first
-            FROM measures
-            WHERE forhand_last_day IS NOT NULL AND received_on <= @to
-              AND (forhand_stopped_on IS NULL OR forhand_stopped_on > @to) AND {where}
-            GROUP BY unit, sex, age_received
-            """);
-        var closed = await read.Connection.QueryAsync<ClosedDataRow>(
-            $"""
-            SELECT utredning_opened_on AS opened, utredning_closed_on AS closed, COUNT(*) AS count
-            FROM measures
-            WHERE utredning_opened_on IS NOT NULL AND utredning_closed_on >= @from AND utredning_closed_on <= @to AND {where}
-            GROUP BY utredning_opened_on, utredning_closed_on
-            """,
-            values);
+        async Task<IEnumerable<FigureDataRow>> Rows(FigureSource source) =>
+            await read.Connection.QueryAsync<FigureDataRow>(sql.Of(source), sql.Values);
         return new FigureGroups(
-            [.. Months(received).Select(r => new ReceivedGroup(r.Cell, (IntakeKind)r.Kind, (CaseOutcome)r.Outcome, r.Count, r.First))],
-            [.. Months(decided).Select(r => new DecidedGroup(
-                r.Cell, (IntakeKind)r.Kind, r.Opened == 1, r.Heard is { } heard ? heard == 1 : null,
-                (NotHeardReason?)r.NotHeardReason, r.Count, r.First, r.Second, r.Third, r.Fourth))],
-            [.. running.Select(r => new RunningGroup(r.Cell, r.Count, r.First, r.Second))],
-            [.. open.Select(r => new OpenGroup(r.Cell, r.Count, r.First))],
-            [.. closed.GroupBy(r => r.Days).Select(g => new ClosedGroup(g.Key, g.Sum(r => r.Count)))]);
+            [.. FigureDataRow.Months(await Rows(FigureSource.Received)).Select(row => row.ToReceived())],
+            [.. FigureDataRow.Months(await Rows(FigureSource.Decided)).Select(row => row.ToDecided())],
+            [.. (await Rows(FigureSource.Running)).Select(row => row.ToRunning())],
+            [.. (await Rows(FigureSource.Open)).Select(row => row.ToOpen())],
+            [.. (await Rows(FigureSource.Closed)).Select(row => row.ToClosed())])
+        {
+            Decisions = [.. (await read.Connection.QueryAsync<DecisionDataRow>(sql.Of(FigureSource.Decisions), sql.Values))
+                .Select(row => row.ToGroup())],
+            Waiting = [.. (await Rows(FigureSource.Waiting)).Select(row => row.ToWaiting())],
+            Cohort = [.. (await Rows(FigureSource.Cohort)).Select(row => row.ToCohort())],
+        };
     }
 
-    // A period is counted month by month, in the order of its index; the figures add the months up.
-    private static string Within(string day) =>
-        $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
-
-    private static IEnumerable<FigureDataRow> Months(IEnumerable<FigureDataRow> rows) => rows
-        .GroupBy(r => (r.Unit, r.Sex, r.Age, r.Kind, r.Outcome, r.Opened, (r.Heard, r.NotHeardReason)))
-        .Select(g => g.Aggregate((sum, next) => sum.And(next)));
-
-    // The first day past the original legal last day lies in the period, and the utredning was still open then.
-    private const string Over =
-        """
-        CASE WHEN utredning_legal_day >= @dayBefore AND utredning_legal_day < @to
-              AND (utredning_closed_on IS NULL OR utredning_closed_on > utredning_legal_day) THEN 1 ELSE 0 END
-        """;
-
-    private sealed class FigureDataRow
+    // Row by row: behind a year's figure may stand a million cases, of which one page is kept.
+    private async Task<FigureCasePage> CasesAsync(
+        ReadConnection read, FigureCaseQuestion question, AccessScope scope, AccessScope readable)
     {
-        public string Unit { get; init; } = "";
-
-        public long Sex { get; init; }
-
-        public long Age { get; init; }
-
-        public long Kind { get; init; }
-
-        public long Outcome { get; init; }
-
-        public long? Opened { get; init; }
-
-        public long? Heard { get; init; }
-
-        public long? NotHeardReason { get; init; }
-
-        public long Count { get; set; }
-
-        public long First { get; set; }
-
-        public long Second { get; set; }
-
-        public long Third { get; set; }
-
-        public long Fourth { get; set; }
-
-        /// <summary>Takes up the counts of the same cell in another month.</summary>
-        public FigureDataRow And(FigureDataRow other)
+        var sql = new FigureSql(question.Query, scope, store.Dialect);
+        var statement =
+            $"""
+            SELECT behind.*, CASE WHEN EXISTS (SELECT 1 FROM cases
+              WHERE cases.id = behind.CaseId AND {AccessSql.Condition(readable, "cases.id", sql.Values, store.Dialect)})
+              THEN 1 ELSE 0 END AS readable
+            FROM ({sql.Of(question.Figure.Source, perCase: true)}) behind
+            """;
+        var page = new CountedPage(question);
+        if (question.Figure.Source == FigureSource.Decisions)
         {
-            (Count, First, Second) = (Count + other.Count, First + other.First, Second + other.Second);
-            (Third, Fourth) = (Third + other.Third, Fourth + other.Fourth);
-            return this;
+            await foreach (var row in read.Connection.QueryUnbufferedAsync<DecisionDataRow>(statement, sql.Values))
+            {
+                page.Take(row.ToGroup(), row.Readable == 1);
+            }
+        }
+        else
+        {
+            await foreach (var row in read.Connection.QueryUnbufferedAsync<FigureDataRow>(statement, sql.Values))
+            {
+                page.Take(row.To(question.Figure.Source), row.Readable == 1);
+            }
         }
 
-        public FigureCell Cell => new(Unit, (Sex)Sex, (AgeGroup)Age);
+        return page.ToPage();
     }
 
-    private sealed class ClosedDataRow
+    private sealed class CountedPage(FigureCaseQuestion question)
     {
-        public string Opened { get; init; } = "";
+        private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, long> _times = new(StringComparer.Ordinal);
+        private long _all;
+        private long _shown;
 
-        public string Closed { get; init; } = "";
+        public void Take(FigureGroup group, bool readable)
+        {
+            var count = question.Figure.CountIn(group, question.Side);
+            _all += count;
+            if (count == 0 || !readable)
+            {
+                return;
+            }
 
-        public long Count { get; init; }
+            _shown += count;
+            if (question.After is not null && string.CompareOrdinal(group.CaseId, question.After) <= 0)
+            {
+                return;
+            }
 
-        public int Days => Iso.Day(Closed).DayNumber - Iso.Day(Opened).DayNumber;
+            _ids.Add(group.CaseId!);
+            _times[group.CaseId!] = _times.GetValueOrDefault(group.CaseId!) + count;
+            if (_ids.Count > question.Limit + 1)
+            {
+                _times.Remove(_ids.Max!);
+                _ids.Remove(_ids.Max!);
+            }
+        }
+
+        public FigureCasePage ToPage() => new(
+            _all, _all - _shown, [.. _ids.Take(question.Limit).Select(id => (id, _times[id]))], _ids.Count > question.Limit);
     }
 }

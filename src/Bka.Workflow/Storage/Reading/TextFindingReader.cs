@@ -8,7 +8,7 @@ using Dapper;
 namespace Bka.Workflow.Storage.Reading;
 
 /// <summary>Reads what is known of the form of motiveringar. Cases registered by mistake are left out.</summary>
-internal sealed class TextFindingReader(IStore store) : ITextReader
+internal sealed partial class TextFindingReader(IStore store) : ITextReader
 {
     public Task<IReadOnlyList<(TextPlace Place, TextSketch Sketch)>> LikeAsync(TextSketch sketch) =>
         store.AskAsync(read => TextSql.LikeAsync(read.Sql, sketch).AsTask());

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Cases;
+using Bka.Workflow.Domain.SelfReports;
 
 namespace Bka.Workflow.Storage.Sql;
 
@@ -59,6 +60,14 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(SpotCheckDraw))]
 [JsonSerializable(typeof(DevelopmentArea))]
 [JsonSerializable(typeof(ReportNote))]
+[JsonSerializable(typeof(SpotCheckPlan))]
+[JsonSerializable(typeof(SpotCheckRound))]
+[JsonSerializable(typeof(SampledCaseReview))]
+[JsonSerializable(typeof(Writing.SignedReview))]
+[JsonSerializable(typeof(Writing.ReplacedCase))]
+[JsonSerializable(typeof(Writing.MarkedIdentity))]
+[JsonSerializable(typeof(Remedy))]
+[JsonSerializable(typeof(EgenkontrollReminder))]
 [JsonSerializable(typeof(SweepDone))]
 [JsonSerializable(typeof(Writing.NotedAlert))]
 [JsonSerializable(typeof(TemplateEntry))]
@@ -68,6 +77,9 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(AbsenceEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<SelfReportAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<SelfReportQuestion>))]
+[JsonSerializable(typeof(Writing.ToldSelfReport))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Reads and writes cases, facts and draws as JSON.</summary>

@@ -7,6 +7,9 @@ namespace Bka.Workflow.Storage.Sql;
 /// <summary>Finds the texts that share a band with a text. From each band only the newest: a stock phrase fills its bands.</summary>
 internal static class TextSql
 {
+    /// <summary>The number of a text tells its ledger row and its place there, and so the order in which texts were written.</summary>
+    public const int PlacesOfARow = 1000;
+
     private const int MostOfABand = 50;
 
     private static readonly Statement Full = Like(TextSketch.MostBands);

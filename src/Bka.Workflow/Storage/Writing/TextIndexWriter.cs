@@ -9,9 +9,6 @@ namespace Bka.Workflow.Storage.Writing;
 /// <summary>Reads on in the ledger, and keeps what was found in the texts. Of a text only its sketch and bands are kept.</summary>
 internal sealed class TextIndexWriter(ISqlSession sql)
 {
-    // The number of a text tells its ledger row, and so the order in which texts were written.
-    private const int PlacesOfARow = 1000;
-
     private static readonly Statement Cursor = new("SELECT seq FROM text_cursor WHERE algorithm = $1", 1);
 
     private static readonly Statement Unread = new(
@@ -63,7 +60,7 @@ internal sealed class TextIndexWriter(ISqlSession sql)
             Remove(await sql.ListAsync(OfCase, MapStored, recorded.CaseId));
         }
 
-        for (var place = 0; place < Math.Min(texts.Count, PlacesOfARow); place++)
+        for (var place = 0; place < Math.Min(texts.Count, TextSql.PlacesOfARow); place++)
         {
             var (written, on, judgement) = texts[place];
             if (written.Replaces)
@@ -74,7 +71,7 @@ internal sealed class TextIndexWriter(ISqlSession sql)
 
             if (judgement is not null)
             {
-                Add((recorded.Seq * PlacesOfARow) + place, recorded.CaseId, written, on, judgement);
+                Add((recorded.Seq * TextSql.PlacesOfARow) + place, recorded.CaseId, written, on, judgement);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Checklists;
+using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Texts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -20,12 +21,13 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     private readonly CaseWriter _cases = new(sql);
     private readonly WatchWriter _watches = new(sql, settings.Watches.Alerts);
     private readonly MeasureWriter _measures = new(sql);
+    private readonly DecisionMeasureWriter _decisionMeasures = new(sql);
+    private readonly MeasureRebuild _measureRebuild = new(sql);
     private readonly BkaWriter _bkas = new(sql);
     private readonly LedgerWriter _ledger = new(sql, settings.HashChain);
     private readonly SweepWriter _sweeps = new(sql, settings.Watches.Alerts);
     private readonly AlertWriter _alerts = new(sql);
     private readonly WatchRebuild _rebuild = new(sql, settings.Watches, new WatchWriter(sql, settings.Watches.Alerts));
-    private readonly SpotCheckWriter _spotChecks = new(sql);
     private readonly TextIndexWriter _texts = new(sql);
     private readonly DelegationWriter _delegation = new(sql);
     private readonly TemplateWriter _templates = new(sql);
@@ -48,6 +50,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         {
             // Another host has written since.
             _cases.Forget();
+            _measures.Forget();
         }
 
         _ledger.Begin(head);
@@ -58,6 +61,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     public void Forget()
     {
         _cases.Forget();
+        _measures.Forget();
         _delegation.Forget();
         _templates.Forget();
         _absences.Forget();
@@ -88,8 +92,11 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         CrashPoint.Pass(CrashAt.CaseSaved);
         _watches.Save(change, earlier, now, _marks);
         CrashPoint.Pass(CrashAt.WatchesSaved);
-        _measures.Save(change, earlier, now);
+        var day = MunicipalTime.DayOf(change.At);
+        _measures.Save(change.Before, change.After, earlier, now, day);
+        _decisionMeasures.Save(change.Before, change.After, day);
         CrashPoint.Pass(CrashAt.MeasuresSaved);
+        _selfReports.Save(change);
         _bkas.Save(change.Before, change.After);
         CrashPoint.Pass(CrashAt.BkasSaved);
         _ledger.Append(change, change.At);
@@ -101,19 +108,6 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
 
     public void RememberAnswer(string owner, string key, GivenAnswer answer, DateTimeOffset at) =>
         sql.Write(InsertGiven, owner, key, answer.RequestHash, answer.AnswerJson, Iso.Instant(at));
-
-    public ValueTask<IReadOnlyList<SpotCheckDraw>> DrawsOfAsync(string period, string? unit) =>
-        _spotChecks.DrawsOfAsync(period, unit);
-
-    public ValueTask<IReadOnlyList<string>> SpotCheckFrameAsync(string period, string? unit) =>
-        _spotChecks.FrameAsync(period, unit);
-
-    public void SaveDraw(SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
-    {
-        _spotChecks.Save(draw, frame);
-        CrashPoint.Pass(CrashAt.DrawSaved);
-        _ledger.Append(actor, draw.DrawnAt, "SpotCheckDrawn", StoreDocument.Write(draw));
-    }
 
     public ValueTask<IReadOnlyList<DelegationEntry>> ConfirmedDelegationAsync() => _delegation.ConfirmedAsync(_ledger.Head.Rules);
 

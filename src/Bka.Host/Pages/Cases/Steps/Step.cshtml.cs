@@ -127,6 +127,7 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
     /// <param name="missing">The fault.</param>
     public string TextOf(Missing missing) => (missing.Code, Form.Fields.FirstOrDefault(asked => asked.Item == missing.Item)?.Kind) switch
     {
+        (MissingCodes.Malformed, _) when missing.Item == "legalBasis" => Words.WriteLagrum,
         (MissingCodes.Malformed, FieldKind.Moment) => Words.WriteMoment,
         (MissingCodes.Malformed, FieldKind.Month or FieldKind.ChildRows) => Words.WriteMonth,
         (MissingCodes.Malformed, FieldKind.Day or FieldKind.Line) => Words.WriteDay,

@@ -23,6 +23,7 @@ internal static partial class StepForms
             [
                 Today("presentedOn", "Dag då förslaget läggs fram"),
                 Outcome("Vad går förslaget ut på?"),
+                Lagrum,
                 new("text", "Vad föreslås?", FieldKind.Prose, ToldToAChild),
                 new("kind", "Avslutar beslutet utredningen?", FieldKind.Radio, Choices: Words<ProposalKind>(Texts.Words.Of))
                 {
@@ -37,7 +38,7 @@ internal static partial class StepForms
             typed => new PresentProposal(
                 typed.Day("presentedOn"), typed.Choice<DecisionOutcome>("outcome"), typed.Prose("text"), typed.Texts("childRefs"),
                 typed.Ticked("documented"), typed.OptionalChoice<ProposalKind>("kind") ?? ProposalKind.Final,
-                typed.Ticked("severalProviders"), typed.Text("notAffected")))
+                typed.Ticked("severalProviders"), typed.Text("notAffected"), typed.Text("legalBasis")))
         {
             IsWanted = subject => subject.Proposals is not [.., { RemittedOn: null } present]
                 || subject.Decisions.Any(decision => decision.ProposalVersion == present.Version),
@@ -91,6 +92,7 @@ internal static partial class StepForms
                 new("ground", "Varför kan beslutet inte vänta?", FieldKind.Radio, Choices: Words<UrgentGround>(Texts.Words.Of)),
                 Prose("risk", "Vad är den konkreta risken om ni väntar?", Enough),
                 Outcome("Vad beslutas?"),
+                Lagrum,
                 new("text", "Vad innebär beslutet?", FieldKind.Prose, ToldToAChild),
                 Prose("reasons", "Motivering", Enough),
                 SeveralChildren("Vilka barn berörs?", "Alla är förkryssade."),
@@ -98,8 +100,11 @@ internal static partial class StepForms
             ],
             typed => new DecideUrgently(
                 typed.Day("decidedOn"), typed.Choice<UrgentGround>("ground"), typed.Prose("risk"), typed.Prose("reasons"),
-                typed.Choice<DecisionOutcome>("outcome"), typed.Prose("text"), typed.Texts("childRefs"), typed.OptionalDay("talkPlannedOn"))),
+                typed.Choice<DecisionOutcome>("outcome"), typed.Prose("text"), typed.Texts("childRefs"), typed.OptionalDay("talkPlannedOn"), typed.Text("legalBasis"))),
     ];
+
+    private static FormField Lagrum => new(
+        "legalBasis", "Lagrum (frivilligt)", FieldKind.Line, "Till exempel SoL 11:1 eller LVU 2. Rapporten om beslut som inte har verkställts görs per lagrum.");
 
     private static FormField Outcome(string label) => new("outcome", label, FieldKind.Choice)
     {

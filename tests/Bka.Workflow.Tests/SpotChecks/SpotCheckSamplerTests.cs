@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.SpotChecks;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
-namespace Bka.Workflow.Tests.Quality;
+namespace Bka.Workflow.Tests.SpotChecks;
 
 public class SpotCheckSamplerTests
 {
@@ -64,7 +64,7 @@ public class SpotCheckSamplerTests
 
     [Fact]
     public void Algorithm_WhenNamed_IsTheOneTheGoldenDrawBelongsTo() =>
-        SpotCheckSampler.Algorithm.ShouldBe("bka-draw-1");
+        SpotCheckSampler.First.ShouldBe("bka-draw-1");
 
     [Theory]
     [InlineData(0)]

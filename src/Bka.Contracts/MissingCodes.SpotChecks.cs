@@ -1,0 +1,28 @@
+namespace Bka.Contracts;
+
+public static partial class MissingCodes
+{
+    /// <summary>A plan of the same population and unit has a month in common.</summary>
+    public const string PlanOverlaps = "plan-overlaps";
+
+    /// <summary>The round is planned otherwise: its size or its age groups follow the plan.</summary>
+    public const string PlannedOtherwise = "planned-otherwise";
+
+    /// <summary>Delvis and Nej need a comment.</summary>
+    public const string CommentMissing = "comment-missing";
+
+    /// <summary>Nobody in the case has protected personal data.</summary>
+    public const string NotProtected = "not-protected";
+
+    /// <summary>A review is not signed.</summary>
+    public const string ReviewUnsigned = "review-unsigned";
+
+    /// <summary>A shortcoming has no remedy.</summary>
+    public const string ShortcomingWithoutRemedy = "shortcoming-without-remedy";
+
+    /// <summary>No such shortcoming in the round.</summary>
+    public const string NotAShortcoming = "not-a-shortcoming";
+
+    /// <summary>The case has no such person.</summary>
+    public const string PersonUnknown = "person-unknown";
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
+
+namespace Bka.Workflow.Domain.SpotChecks;
+
+/// <summary>Counts what reviews say, question by question. There is no total, and nobody is compared with anybody.</summary>
+public static class ReviewResults
+{
+    /// <summary>A round's counts; null until every review is signed.</summary>
+    /// <param name="file">The round.</param>
+    /// <param name="earlier">The round before it of the same unit and population; null when there is none.</param>
+    public static ReviewResult? Of(RoundFile file, RoundFile? earlier)
+    {
+        if (!file.IsReviewed)
+        {
+            return null;
+        }
+
+        var counted = Counted(file);
+        var before = earlier is { IsReviewed: true } ? Count(earlier.Round.Population, Counted(earlier), null) : null;
+        return new ReviewResult(
+            counted.Count,
+            Count(file.Round.Population, counted, before),
+            [.. from state in file.Shortcomings() where state.Critical select state.Shortcoming],
+            ReviewAgreements.Of(file),
+            before is null ? null : earlier!.Round.Period);
+    }
+
+    /// <summary>The reviews that count: where two judged a case, the first reviewer's.</summary>
+    /// <param name="file">The round.</param>
+    public static IReadOnlyList<SampledCaseReview> Counted(RoundFile file) =>
+    [
+        .. file.Standing.Select(place => file.ReviewsOf(place.CaseId).FirstOrDefault(review => review is { Seat: 1, SignedAt: not null }))
+            .OfType<SampledCaseReview>(),
+    ];
+
+    /// <summary>Each question's counts.</summary>
+    /// <param name="population">What was drawn from.</param>
+    /// <param name="reviews">The reviews that count.</param>
+    /// <param name="earlier">The counts of the round compared with; null when there is none.</param>
+    public static IReadOnlyList<QuestionResult> Count(
+        SpotCheckPopulation population, IReadOnlyList<SampledCaseReview> reviews, IReadOnlyList<QuestionResult>? earlier)
+    {
+        return [.. QuestionTable.Of(population).Select(CountOne)];
+
+        QuestionResult CountOne(ReviewQuestion question)
+        {
+            int Marked(ReviewMark mark) => reviews.Count(review => review.MarkOf(question.Key) == mark);
+            var (yes, partly, no) = (Marked(ReviewMark.Yes), Marked(ReviewMark.Partly), Marked(ReviewMark.No));
+            var relevant = yes + partly + no;
+            var interval = Wilson.Of(yes, relevant);
+            return new QuestionResult(
+                question.Key, question.Text, question.Critical, yes, partly, no, Marked(ReviewMark.NotApplicable),
+                Percent.Of(yes, relevant), Printed(interval?.Low), Printed(interval?.High),
+                earlier?.FirstOrDefault(before => before.Question == question.Key)?.Percent);
+        }
+    }
+
+    private static string? Printed(double? share) => share is { } known
+        ? Math.Round(100 * known, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')
+        : null;
+}

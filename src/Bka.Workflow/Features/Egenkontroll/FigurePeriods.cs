@@ -1,0 +1,26 @@
+using Bka.Contracts;
+using Bka.Workflow.Features.Pipeline;
+
+namespace Bka.Workflow.Features.Egenkontroll;
+
+/// <summary>What every question about figures asks of its period, and how a day known is read.</summary>
+internal static class FigurePeriods
+{
+    private const int MostYears = 50;
+
+    /// <summary>Checks a period.</summary>
+    public static void Check(InputCheck check, DateOnly from, DateOnly to, string? unit, DateOnly? knownOn)
+    {
+        check.Day(from, "from");
+        check.Day(to, "to");
+        check.Holds(from <= to && to.Year - from.Year <= MostYears, MissingCodes.BadRange, "to");
+        check.Ref(unit, "unit", required: false);
+        if (knownOn is { } day)
+        {
+            check.Day(day, "knownOn");
+        }
+    }
+
+    /// <summary>Null for today and later, when what is known is what stands.</summary>
+    public static DateOnly? Before(DateOnly? knownOn, DateOnly today) => knownOn < today ? knownOn : null;
+}

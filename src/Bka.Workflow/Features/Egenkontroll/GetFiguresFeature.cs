@@ -1,0 +1,42 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Reports;
+using Bka.Workflow.Domain.Watches;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.Egenkontroll;
+
+/// <summary>The figures of a period.</summary>
+internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader sweeps, BkaOptions options)
+    : IQueryFeature<GetFigures, Figures>
+{
+    public CaseAction Action => CaseAction.ReadFigures;
+
+    public void Check(GetFigures query, InputCheck check)
+    {
+        FigurePeriods.Check(check, query.From, query.To, query.Unit, query.KnownOn);
+        check.Known(query.Sex ?? Sex.Girl, "sex");
+        check.Known(query.Age ?? AgeGroup.Years0To6, "age");
+    }
+
+    public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
+    {
+        var hides = query.External || circumstances.ScopeOf(CaseAction.ReadSmallCells).IsEmpty;
+        var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
+        var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
+        return new Figures(
+            query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
+            await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
+    }
+
+    // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
+    private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)
+    {
+        var from = MunicipalTime.ToInstant(query.From.ToDateTime(TimeOnly.MinValue));
+        var to = MunicipalTime.ToInstant(query.To.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        return SweepGaps.Of(await sweeps.SweepTimesAsync(from, to), from, to, now, options.SweepInterval);
+    }
+}

@@ -1,0 +1,142 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Deadlines;
+using Bka.Workflow.Domain.SpotChecks;
+using Bka.Workflow.Features.Pipeline;
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Features.SpotChecks;
+
+/// <summary>One round as it stands.</summary>
+internal sealed class GetSpotCheckRoundFeature(ISpotCheckReader spotChecks, ISampledCaseReader sampled, ICaseReader cases)
+    : IQueryFeature<GetSpotCheckRound, SpotCheckRoundDetail>
+{
+    public CaseAction Action => CaseAction.SpotCheck;
+
+    public void Check(GetSpotCheckRound query, InputCheck check) => check.Id(query.RoundId, "roundId");
+
+    public async Task<Answer<SpotCheckRoundDetail>> AnswerAsync(GetSpotCheckRound query, Circumstances circumstances)
+    {
+        if (await spotChecks.FindAsync(query.RoundId, circumstances.Scope) is not { } file)
+        {
+            return new Refusal(RefusalCodes.SpotCheckNotFound);
+        }
+
+        string[] ids = [.. file.Places.Select(place => place.CaseId)];
+        var views = new SampledViews(
+            file, circumstances, await sampled.InsightsAsync(ids), await cases.SummariesAsync(ids, circumstances.ScopeOf(CaseAction.Read)));
+        return new SpotCheckRoundDetail(
+            file.Round,
+            file.Draw,
+            [.. file.Draws.SkipLast(1)],
+            file.Draw is { } draw ? await FrameChanges.OfAsync(draw, await sampled.FrameAsync(draw.DrawId), sampled) : null,
+            [.. file.Places.Select(views.Of)],
+            ReviewResults.Of(file, await EarlierAsync(file.Round, circumstances.Scope)),
+            file.IsReviewed ? file.Shortcomings() : [],
+            file.Remedies);
+    }
+
+    private async Task<RoundFile?> EarlierAsync(SpotCheckRound round, AccessScope scope) =>
+        (await spotChecks.RoundsAsync(null, scope)).Rounds.FirstOrDefault(other =>
+            other.Population == round.Population && other.Unit == round.Unit
+            && string.CompareOrdinal(other.Period, round.Period) < 0
+            && other.State is SpotCheckRoundState.Reviewed or SpotCheckRoundState.Closed) is { } earlier
+            ? await spotChecks.FindAsync(earlier.RoundId, scope)
+            : null;
+}
+
+/// <summary>What a reviewer needs to review a drawn case.</summary>
+internal sealed class GetSampledCaseFeature(ISpotCheckReader spotChecks, ISampledCaseReader sampled, ICaseReader cases)
+    : IQueryFeature<GetSampledCase, SampledCaseForm>
+{
+    public CaseAction Action => CaseAction.Review;
+
+    public void Check(GetSampledCase query, InputCheck check)
+    {
+        check.Id(query.RoundId, "roundId");
+        check.Id(query.SampledCaseId, "sampledCaseId");
+    }
+
+    public async Task<Answer<SampledCaseForm>> AnswerAsync(GetSampledCase query, Circumstances circumstances)
+    {
+        if (await spotChecks.FindAsync(query.RoundId, circumstances.Scope) is not { } file)
+        {
+            return new Refusal(RefusalCodes.SpotCheckNotFound);
+        }
+
+        string[] id = [query.SampledCaseId];
+        var insights = await sampled.InsightsAsync(id);
+        if (file.Find(query.SampledCaseId) is not { } place || !insights.TryGetValue(place.CaseId, out var insight)
+            || !circumstances.Scope.AllowsUnit(insight.Unit))
+        {
+            return new Refusal(RefusalCodes.CaseNotFound);
+        }
+
+        // Whoever has a conflict reads what was found, but not before it is.
+        var refusal = ReviewRules.RefusalFor(circumstances.Actor, insight);
+        if (refusal == RefusalCodes.ReviewerNotProtected || (refusal is not null && !file.IsReviewed))
+        {
+            return new Refusal(refusal);
+        }
+
+        var views = new SampledViews(file, circumstances, insights, await cases.SummariesAsync(id, circumstances.ScopeOf(CaseAction.Read)));
+        SampledPlace[] standing = [.. file.Standing];
+        var at = Array.IndexOf(standing, place);
+        return new SampledCaseForm(
+            file.Round,
+            views.Of(place),
+            QuestionTable.Of(file.Round.Population),
+            file.IsSigned(place) ? [.. file.ReviewsOf(place.CaseId).Where(review => review.Reviewer != circumstances.Actor.Id)] : [],
+            at > 0 ? standing[at - 1].CaseId : null,
+            at < standing.Length - 1 ? standing[at + 1].CaseId : null);
+    }
+}
+
+/// <summary>Drawn cases as an actor sees them.</summary>
+internal sealed class SampledViews(
+    RoundFile file, Circumstances circumstances, IReadOnlyDictionary<string, CaseInsight> insights, IReadOnlyList<CaseSummary> summaries)
+{
+    /// <summary>One drawn case.</summary>
+    public SampledCase Of(SampledPlace place)
+    {
+        var insight = insights.GetValueOrDefault(place.CaseId);
+        var isHidden = insight is { IsProtected: true } && !circumstances.Actor.SeesProtected;
+        return new SampledCase(
+            place.Place,
+            place.CaseId,
+            isHidden ? null : summaries.FirstOrDefault(summary => summary.CaseId == place.CaseId),
+            place.Reviewers,
+            file.StateOf(place),
+            file.ReviewBy(place.CaseId, circumstances.Actor.Id),
+            insight?.IsProtected ?? false,
+            insight is null ? null : ReviewRules.RefusalFor(circumstances.Actor, insight),
+            place.Replacement);
+    }
+}
+
+/// <summary>Figures of spot checks (M16), as known on a day.</summary>
+internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks) : IQueryFeature<GetSpotCheckFigures, SpotCheckFigures>
+{
+    public CaseAction Action => CaseAction.ReadFigures;
+
+    public void Check(GetSpotCheckFigures query, InputCheck check)
+    {
+        var isMonth = Months.TryRead(query.From, out var from);
+        check.Holds(isMonth, MissingCodes.Malformed, "from");
+        check.Holds(Months.TryRead(query.To, out var to), MissingCodes.Malformed, "to");
+        check.Holds(!isMonth || from <= to, MissingCodes.BadRange, "to");
+        check.Known(query.Population, "population");
+        check.Ref(query.Unit, "unit", required: false);
+        if (query.KnownOn is { } known)
+        {
+            check.DayDone(known, "knownOn");
+        }
+    }
+
+    public async Task<Answer<SpotCheckFigures>> AnswerAsync(GetSpotCheckFigures query, Circumstances circumstances)
+    {
+        var day = query.KnownOn ?? circumstances.Today;
+        var end = MunicipalTime.ToInstant(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        return SpotCheckFigureCount.Of(await spotChecks.FilesAsync(query, circumstances.Scope), query.Population, day, end);
+    }
+}

@@ -1,0 +1,173 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Storage.Sql;
+using Dapper;
+
+namespace Bka.Workflow.Storage.Reading;
+
+/// <summary>
+/// What each source of the figures is in SQL. The cases behind a number are the very same question, grouped by case besides.
+/// </summary>
+internal sealed class FigureSql
+{
+    // The first day past the original legal last day lies in the period, and the utredning was still open then.
+    private const string Over =
+        """
+        CASE WHEN utredning_legal_day >= @dayBefore AND utredning_legal_day < @to
+              AND (utredning_closed_on IS NULL OR utredning_closed_on > utredning_legal_day) THEN 1 ELSE 0 END
+        """;
+
+    private readonly GetFigures _query;
+    private readonly Dialect _dialect;
+    private readonly string _within;
+
+    public FigureSql(GetFigures query, AccessScope scope, Dialect dialect)
+    {
+        (_query, _dialect) = (query, dialect);
+        (Measures, Decisions) = query.KnownOn is null
+            ? ("measures", "decision_measures")
+            : (MeasureSql.KnownBy("measures", MeasureSql.OfCase) + " known",
+                MeasureSql.KnownBy("decision_measures", MeasureSql.OfDecision) + " known");
+        var cohort = new DateOnly(query.To.Year > 1 ? query.To.Year - 1 : 1, 1, 1);
+        foreach (var (name, day) in new[]
+        {
+            ("from", query.From), ("to", query.To), ("dayBefore", query.From.AddDays(-1)), ("cohortFrom", cohort),
+            ("cohortTo", cohort.AddMonths(6).AddDays(-1)), ("knownOn", query.KnownOn ?? query.To),
+        })
+        {
+            Values.Add(name, Iso.Day(day));
+        }
+
+        Values.Add("fromMonth", Iso.Day(query.From)[..7]);
+        Values.Add("toMonth", Iso.Day(query.To)[..7]);
+        Values.Add("unit", query.Unit);
+        Values.Add("sex", (long?)query.Sex);
+        Values.Add("age", (long?)query.Age);
+        _within = AccessSql.UnitCondition(scope, Values, dialect)
+            + (query.Unit is null ? "" : " AND unit = @unit") + (query.Sex is null ? "" : " AND sex = @sex");
+    }
+
+    /// <summary>The values of every statement.</summary>
+    public DynamicParameters Values { get; } = new();
+
+    /// <summary>The measures to ask, of cases.</summary>
+    public string Measures { get; }
+
+    /// <summary>The measures to ask, of children of decisions.</summary>
+    public string Decisions { get; }
+
+    /// <summary>The groups of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="perCase">Whether each case stands alone.</param>
+    public string Of(FigureSource source, bool perCase = false)
+    {
+        var (id, by) = perCase ? ("case_id AS CaseId, ", ", case_id") : ("", "");
+        return source switch
+        {
+            FigureSource.Received =>
+                $"""
+                SELECT {id}unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, SUM(COALESCE(skydd_in_time, 0)) AS first
+                FROM {Measures} WHERE {Within("received_on")} AND {In("age_received")}
+                GROUP BY substr(received_on, 1, 7), unit, sex, age_received, kind, outcome{by}
+                """,
+            FigureSource.Decided =>
+                $"""
+                SELECT {id}unit, sex, age_decided AS age, kind, opened, heard, not_heard_reason AS NotHeardReason, COUNT(*) AS count,
+                       SUM(COALESCE(in_time_legal, 0)) AS first, SUM(COALESCE(in_time_nominal, 0)) AS second,
+                       SUM(COALESCE(late_within_extension, 0)) AS third, SUM(COALESCE(not_heard_accepted, 0)) AS fourth
+                FROM {Measures} WHERE {Within("decided_on")} AND {In("age_decided")}
+                GROUP BY substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard, not_heard_reason{by}
+                """,
+            FigureSource.Running =>
+                $"""
+                SELECT {id}unit, sex, age_decided AS age, COUNT(*) AS count, SUM({Over}) AS first,
+                       SUM(CASE WHEN utredning_extended = 1 THEN {Over} ELSE 0 END) AS second
+                FROM {Measures}
+                WHERE utredning_opened_on <= @to AND (utredning_closed_on IS NULL OR utredning_closed_on >= @from)
+                  AND {In("age_decided")}
+                GROUP BY unit, sex, age_decided{by}
+                """,
+            FigureSource.Open =>
+                $"""
+                SELECT {id}unit, sex, age_received AS age, COUNT(*) AS count,
+                       SUM(CASE WHEN forhand_last_day < @to THEN 1 ELSE 0 END) AS first
+                FROM {Measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}
+                GROUP BY unit, sex, age_received{by}
+                """,
+            FigureSource.Closed =>
+                $"""
+                SELECT {id}unit, sex, age_decided AS age, {DaysOpen} AS days, COUNT(*) AS count
+                FROM {Measures} WHERE {ClosedUtredning} AND {In("age_decided")}
+                GROUP BY unit, sex, age_decided, {DaysOpen}{by}
+                """,
+            FigureSource.Decisions => OfDecisions(id, by),
+            FigureSource.Waiting =>
+                $"""
+                SELECT {id}unit, sex, age, adult, outcome, legal_basis AS LegalBasis, COUNT(*) AS count,
+                       SUM(CASE WHEN wait_last_day < @to AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
+                FROM {Decisions}
+                WHERE granted = 1 AND decided_on <= @to AND waits_from <= @to
+                  AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}
+                GROUP BY unit, sex, age, adult, outcome, legal_basis{by}
+                """,
+            FigureSource.Cohort => OfCohort(id, by),
+        };
+    }
+
+    /// <summary>Open förhandsbedömningar on the last day.</summary>
+    public static string OpenForhandsbedomning =>
+        "forhand_last_day IS NOT NULL AND received_on <= @to AND (forhand_stopped_on IS NULL OR forhand_stopped_on > @to)";
+
+    /// <summary>Utredningar closed in the period.</summary>
+    public static string ClosedUtredning =>
+        "utredning_opened_on IS NOT NULL AND utredning_closed_on >= @from AND utredning_closed_on <= @to";
+
+    /// <summary>Days from opening to closing.</summary>
+    public string DaysOpen => _dialect.Between("utredning_opened_on", "utredning_closed_on");
+
+    /// <summary>What the actor may see and has asked for.</summary>
+    /// <param name="age">The column with the age group.</param>
+    public string In(string age) => _within + (_query.Age is null ? "" : $" AND {age} = @age");
+
+    // A period is counted month by month, in the order of its index; the figures add the months up.
+    public static string Within(string day) =>
+        $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
+
+    private string OfDecisions(string id, string by) =>
+        $"""
+        SELECT {id}unit, sex, age, adult, COALESCE(not_heard_reason, -1) AS reason, COUNT(*) AS count, SUM(bka) AS bka,
+               SUM(COALESCE(heard, 0)) AS heard, SUM(CASE WHEN heard = 0 THEN 1 ELSE 0 END) AS NotHeard,
+               SUM(COALESCE(not_heard_accepted, 0)) AS NotHeardAccepted, SUM(stance_known) AS StanceKnown,
+               SUM(stance_of_version) AS StanceOfVersion, SUM(CASE WHEN told_on IS NULL THEN 0 ELSE 1 END) AS told,
+               SUM(told_in_time) AS ToldInTime, SUM(bka_before) AS BkaBefore, SUM(urgent) AS urgent,
+               SUM(COALESCE(bka_after_in_time, 0)) AS BkaAfterwardsInTime,
+               SUM(CASE WHEN best_interests > 0 THEN 1 ELSE 0 END) AS AgainstBestInterests,
+               SUM(COALESCE(compensated, 0)) AS compensated
+        FROM {Decisions} WHERE decided_on >= @from AND decided_on <= @to AND {In("age")}
+        GROUP BY unit, sex, age, adult, COALESCE(not_heard_reason, -1){by}
+        """;
+
+    // Whom it concerns is looked up only for those who were closed then; a new utredning counts wherever it is.
+    private string OfCohort(string id, string by) =>
+        $"""
+        SELECT {id}unit, sex, age, COUNT(*) AS count, SUM(not_back) AS first
+        FROM (
+          SELECT closed.case_id, closed.unit, closed.sex, closed.age, MIN(CASE WHEN later.case_id IS NULL THEN 1 ELSE 0 END) AS not_back
+          FROM (SELECT m.case_id, m.unit, m.sex, m.age_decided AS age, c.child_ref, m.utredning_closed_on AS closed_on,
+                       ROW_NUMBER() OVER (PARTITION BY c.child_ref ORDER BY m.utredning_closed_on, m.case_id) AS place
+                FROM (SELECT case_id, unit, sex, age_decided, utredning_closed_on FROM {Measures}
+                      WHERE utredning_opened_on IS NOT NULL
+                        AND utredning_closed_on >= @cohortFrom AND utredning_closed_on <= @cohortTo) m
+                JOIN cases c ON c.id = m.case_id) closed
+          LEFT JOIN (SELECT m.case_id, c.child_ref, m.utredning_opened_on AS opened_on
+                     FROM (SELECT case_id, utredning_opened_on FROM {Measures} WHERE utredning_opened_on >= @cohortFrom) m
+                     JOIN cases c ON c.id = m.case_id) later
+            ON later.child_ref = closed.child_ref AND later.case_id <> closed.case_id AND later.opened_on >= closed.closed_on
+               AND {_dialect.Between("closed.closed_on", "later.opened_on")} <= 365
+          WHERE closed.place = 1
+          GROUP BY closed.case_id, closed.unit, closed.sex, closed.age) cohort
+        WHERE {In("age")}
+        GROUP BY unit, sex, age{by}
+        """;
+}
