@@ -12,11 +12,9 @@ public static class RefusalCodes
     /// <summary>No such spot check, or the actor may not know of it.</summary>
     public const string SpotCheckNotFound = "spot-check-not-found";
 
-    /// <summary>No such utvecklingsområde or note, or not of this unit.</summary>
-    public const string ReportTextNotFound = "report-text-not-found";
-
     /// <summary>No such figure.</summary>
     public const string FigureNotFound = "figure-not-found";
+
     /// <summary>No such plan of spot checks, or the actor may not know of it.</summary>
     public const string PlanNotFound = "plan-not-found";
 
@@ -43,6 +41,9 @@ public static class RefusalCodes
 
     /// <summary>Somebody in the case has protected personal data, and the actor may not see such cases.</summary>
     public const string ReviewerNotProtected = "reviewer-not-protected";
+
+    /// <summary>No such utvecklingsområde or note, or not of this unit.</summary>
+    public const string ReportTextNotFound = "report-text-not-found";
 
     /// <summary>No such proposal for the delegation table.</summary>
     public const string DelegationNotFound = "delegation-not-found";

@@ -24,8 +24,8 @@ internal static class BkaEndpoints
         api.MapAlerts();
         api.MapAbsences();
         api.MapEgenkontroll();
-        api.MapReports();
         api.MapFigures();
+        api.MapReports();
         api.MapTexts();
         api.MapDeviations();
         api.MapSelfReports();

@@ -16,8 +16,8 @@ internal static class Problems
     {
         RefusalCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
         RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes => StatusCodes.Status403Forbidden,
-        RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.FigureNotFound or RefusalCodes.ReportTextNotFound or
-            RefusalCodes.NoSuchAddress =>
+        RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.FigureNotFound or RefusalCodes.ReportTextNotFound
+            or RefusalCodes.NoSuchAddress =>
             StatusCodes.Status404NotFound,
         RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound or RefusalCodes.AlertNotFound
             or RefusalCodes.WebhookNotFound or RefusalCodes.NoticeNotFound or RefusalCodes.AbsenceNotFound

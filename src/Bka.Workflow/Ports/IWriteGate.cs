@@ -19,5 +19,5 @@ internal interface IWriteGate
 /// <summary>All that a command may read and write, within one transaction.</summary>
 internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites, ITemplateWrites,
     ITextWrites, ILeases, IAlertWrites, INoticePlans, INoticeDeliveries, IWebhookWrites, IDeliveryWrites, IAbsenceWrites,
-    ICaseloadWrites, IDeviationWrites, ISelfReportWrites, IMeasureWrites, ISpotCheckPlans, ISpotCheckReviews, IRemedyWrites, IEgenkontrollReminders, IProtectedPersons,
-    IReportTextWrites;
+    ICaseloadWrites, IDeviationWrites, ISelfReportWrites, IMeasureWrites, ISpotCheckPlans, ISpotCheckReviews, IRemedyWrites, IEgenkontrollReminders,
+    IProtectedPersons, IReportTextWrites;

@@ -9,11 +9,11 @@ namespace Bka.Workflow.Tests.Storage;
 /// <summary>The caseworkers' own checklists: who fills them in, what is kept, what is summed and what waits.</summary>
 public abstract partial class StorageContract
 {
-    private const string Why = "Familjen flyttade innan nätverket hann samlas.";
+    private const string WhyNot = "Familjen flyttade innan nätverket hann samlas.";
 
     private static readonly SelfReportAnswer[] Filled =
     [
-        new("mappning", "no"), new("mappning-varfor-inte", Why), new("sip-behov", "no"), new("muntlig-aterkoppling", "yes"),
+        new("mappning", "no"), new("mappning-varfor-inte", WhyNot), new("sip-behov", "no"), new("muntlig-aterkoppling", "yes"),
         new("vardnadshavare-aterkoppling", "not-relevant"),
     ];
 
@@ -37,7 +37,7 @@ public abstract partial class StorageContract
         told.Fact.ShouldBe("SelfReportRecorded");
         told.Details.ShouldNotContain("flyttade");
         told.Details.ShouldContain("mappning-varfor-inte");
-        (await StoreTruth.TextsAsync(Bka, "SELECT value FROM self_report_answers")).ShouldNotContain(Why);
+        (await StoreTruth.TextsAsync(Bka, "SELECT value FROM self_report_answers")).ShouldNotContain(WhyNot);
         await StoreTruth.HoldsAsync(Bka);
     }
 

@@ -15,7 +15,6 @@ public abstract partial class StorageContract
         "ALTER TABLE watches DROP COLUMN matter", "DROP TABLE absences", "DROP INDEX cases_by_caseworker",
         "ALTER TABLE ledger DROP COLUMN on_behalf_of", "DROP TABLE leases", "DROP INDEX alerts_ended", "DROP INDEX alerts_of_local", "DROP TABLE watch_settings",
         "DROP TABLE webhook_deliveries", "DROP TABLE webhook_endpoints", "DROP TABLE notice_alerts", "DROP TABLE notices",
-        "DROP TABLE report_texts",
         "DROP INDEX sweeps_by_time", "DROP TABLE deviations", "DROP TABLE deviation_cursor", "DROP TABLE closed_utredningar",
         "DROP TABLE self_reports", "DROP TABLE self_report_answers", "DROP TABLE self_report_forms",
         "DROP TABLE measures_past", "DROP TABLE decision_measures", "DROP TABLE decision_measures_past", "DROP TABLE measure_rebuild",
@@ -25,6 +24,7 @@ public abstract partial class StorageContract
         "DROP TABLE protected_persons", "DROP INDEX ledger_decided", "ALTER TABLE spot_checks DROP COLUMN round_id",
         .. new[] { "reviewers", "replaced_at", "replaced_by", "replaced_why", "replaced_text", "substitute" }
             .Select(column => $"ALTER TABLE spot_check_cases DROP COLUMN {column}"),
+        "DROP TABLE report_texts",
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until", "noted_settles" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];

@@ -90,12 +90,11 @@ public static class EventTable
         new("AbsenceEnded", null),
         new("NoticeReplayed", null),
 
+        // What a caseworker says of their own work is for the unit's egenkontroll.
+        new("SelfReportRecorded", null),
         // What is written for a barnbokslut leaves with the report.
         new("DevelopmentAreaSaved", null),
         new("ReportNoteSaved", null),
-
-        // What a caseworker says of their own work is for the unit's egenkontroll.
-        new("SelfReportRecorded", null),
 
         // What is done about the feed's own delivery is not told by it: an answer to it would never end.
         new("DeliveriesReplayed", null),

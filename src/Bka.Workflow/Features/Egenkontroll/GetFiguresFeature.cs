@@ -24,13 +24,18 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
 
     public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
     {
-        var hides = query.External || circumstances.ScopeOf(CaseAction.ReadSmallCells).IsEmpty;
+        var hides = Hides(query, circumstances);
         var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
         var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
         return new Figures(
             query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
             await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
     }
+
+    // Whoever may not see small numbers gets them hidden, asked for or not.
+    private static bool Hides(GetFigures query, Circumstances circumstances) =>
+        query.External || (circumstances.ScopeOf(CaseAction.ReadSmallCells) is var scope
+            && (query.Unit is null ? scope.IsEmpty : !scope.AllowsUnit(query.Unit)));
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)
