@@ -24,5 +24,5 @@ public static partial class MissingCodes
     public const string NotAShortcoming = "not-a-shortcoming";
 
     /// <summary>The case has no such person.</summary>
-    public const string PersonUnknown = "person-unknown";
+    public const string PersonNotInCase = "person-not-in-case";
 }

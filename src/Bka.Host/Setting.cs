@@ -15,7 +15,7 @@ internal static class Setting
 
     private static readonly (string Path, string[] Known)[] Groups =
     [
-        ("Egenkontroll", ["SelfReport"]),
+        ("Egenkontroll", ["DrawByDay", "ReviewByDay", "SelfReport"]),
         ("Egenkontroll:SelfReport", ["Questions"]),
         ("Events", ["Source"]),
         ("Heartbeat", ["File", "Url"]),

@@ -7,7 +7,11 @@ public sealed record ListSpotCheckRounds(string? Period = null) : Query<SpotChec
 /// <summary>Rounds and plans.</summary>
 /// <param name="Rounds">The rounds the actor may see.</param>
 /// <param name="Plans">The plans the actor may see.</param>
-public sealed record SpotCheckRounds(IReadOnlyList<SpotCheckRound> Rounds, IReadOnlyList<SpotCheckPlan> Plans);
+public sealed record SpotCheckRounds(IReadOnlyList<SpotCheckRound> Rounds, IReadOnlyList<SpotCheckPlan> Plans)
+{
+    /// <summary>The day by which something is late, Europe/Stockholm.</summary>
+    public DateOnly AsOf { get; init; }
+}
 
 /// <summary>One unit's, or all units', spot check of one population and month.</summary>
 /// <param name="RoundId">The round's id.</param>
@@ -110,61 +114,6 @@ public sealed record SampledCase(
     string? Refusal,
     CaseReplacement? Replacement);
 
-/// <summary>What the reviews of a round say. There is no total: each question stands for itself.</summary>
-/// <param name="Cases">How many cases were reviewed.</param>
-/// <param name="Questions">Each question's counts; where two reviewed a case the first reviewer's answer counts.</param>
-/// <param name="CriticalNos">Each Nej to a critical question.</param>
-/// <param name="Agreement">How two reviewers agreed; null when no case was reviewed by two.</param>
-/// <param name="ComparedWith">The month of the round that the trend is against; null when there is none.</param>
-public sealed record ReviewResult(
-    int Cases,
-    IReadOnlyList<QuestionResult> Questions,
-    IReadOnlyList<Shortcoming> CriticalNos,
-    ReviewAgreement? Agreement,
-    string? ComparedWith);
-
-/// <summary>One question's counts.</summary>
-/// <param name="Question">Its key.</param>
-/// <param name="Text">The question, in Swedish.</param>
-/// <param name="Critical">Whether a Nej is critical.</param>
-/// <param name="Yes">Ja.</param>
-/// <param name="Partly">Delvis.</param>
-/// <param name="No">Nej.</param>
-/// <param name="NotApplicable">Ej relevant.</param>
-/// <param name="Percent">Ja among Ja, Delvis and Nej; "–" for an empty denominator.</param>
-/// <param name="Low">The lower end of Wilson's 95 % interval, in percent as printed; null for an empty denominator.</param>
-/// <param name="High">The upper end.</param>
-/// <param name="EarlierPercent">The same share in the round compared with; null when there is none.</param>
-public sealed record QuestionResult(
-    string Question,
-    string Text,
-    bool Critical,
-    int Yes,
-    int Partly,
-    int No,
-    int NotApplicable,
-    string Percent,
-    string? Low,
-    string? High,
-    string? EarlierPercent);
-
-/// <summary>How two reviewers who did not see each other's answers agreed.</summary>
-/// <param name="Cases">How many cases both reviewed.</param>
-/// <param name="Questions">Each question's agreement.</param>
-/// <param name="Kappa">Cohen's kappa over all answers, unweighted, decimal comma; "–" when it is not defined.</param>
-/// <param name="Agreed">How many pairs of answers were the same.</param>
-/// <param name="Pairs">How many pairs of answers there were.</param>
-/// <param name="Disputed">The answers that differ.</param>
-public sealed record ReviewAgreement(
-    int Cases, IReadOnlyList<QuestionAgreement> Questions, string Kappa, int Agreed, int Pairs, IReadOnlyList<Shortcoming> Disputed);
-
-/// <summary>One question's agreement.</summary>
-/// <param name="Question">Its key.</param>
-/// <param name="Agreed">How many pairs were the same.</param>
-/// <param name="Pairs">How many pairs.</param>
-/// <param name="Kappa">As in <see cref="ReviewAgreement.Kappa"/>.</param>
-public sealed record QuestionAgreement(string Question, int Agreed, int Pairs, string Kappa);
-
 /// <summary>A shortcoming and what is done about it.</summary>
 /// <param name="Shortcoming">Which.</param>
 /// <param name="Mark">Delvis or Nej; where two reviewers differ the graver.</param>
@@ -208,64 +157,3 @@ public sealed record ListRemedies(bool OnlyOpen = false) : Query<RemedyList>;
 /// <param name="Remedies">The remedies the actor may see.</param>
 /// <param name="LateRounds">Rounds whose draw or reviews are late.</param>
 public sealed record RemedyList(DateOnly AsOf, IReadOnlyList<Remedy> Remedies, IReadOnlyList<SpotCheckRound> LateRounds);
-
-/// <summary>The protocol of a draw: all that is needed to draw it again on another machine, and no personal data.</summary>
-/// <param name="DrawId">The draw, or the round whose draw counts.</param>
-public sealed record GetSpotCheckProtocol(string DrawId) : Query<SpotCheckProtocol>;
-
-/// <summary>A draw's protocol file; described in the documentation.</summary>
-/// <param name="Format">Always <c>bka-draw-protocol</c>.</param>
-/// <param name="Version">The format's version.</param>
-/// <param name="Draw">The draw, without the words why it was drawn anew.</param>
-/// <param name="Secret">The secret that the commitment is the hash of; null in a draw made before seeds were locked.</param>
-/// <param name="Frame">The frame's lines in their order: a case id, and with strata a space and its age group.</param>
-/// <param name="Replacements">Drawn cases that were replaced, without the words why and without who.</param>
-/// <param name="FrameChange">What has become of the population since.</param>
-/// <param name="WrittenAt">When the file was written, UTC.</param>
-public sealed record SpotCheckProtocol(
-    string Format,
-    int Version,
-    SpotCheckDraw Draw,
-    string? Secret,
-    IReadOnlyList<string> Frame,
-    IReadOnlyList<ProtocolReplacement> Replacements,
-    FrameChange? FrameChange,
-    DateTimeOffset WrittenAt);
-
-/// <summary>That a drawn case was replaced.</summary>
-/// <param name="SampledCaseId">The case that was drawn.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Substitute">The reserve in its place; null when none remained.</param>
-public sealed record ProtocolReplacement(string SampledCaseId, ReplacementReason Reason, string? Substitute);
-
-/// <summary>Figures of spot checks (M16), as they were known at the end of a day.</summary>
-/// <param name="From">The first month, <c>yyyy-MM</c>.</param>
-/// <param name="To">The last month.</param>
-/// <param name="Population">What is drawn from.</param>
-/// <param name="Unit">One unit's rounds; null for every round the actor may see.</param>
-/// <param name="KnownOn">The day, Europe/Stockholm; null for now.</param>
-public sealed record GetSpotCheckFigures(
-    string From,
-    string To,
-    SpotCheckPopulation Population = SpotCheckPopulation.NotOpened,
-    string? Unit = null,
-    DateOnly? KnownOn = null) : Query<SpotCheckFigures>;
-
-/// <summary>Figures of spot checks (M16). Reviewed data: never added to what caseworkers report themselves.</summary>
-/// <param name="KnownOn">The day they were known by.</param>
-/// <param name="Due">Rounds whose month had ended.</param>
-/// <param name="Drawn">Of those, drawn.</param>
-/// <param name="Closed">Of those, closed.</param>
-/// <param name="Questions">Each question's counts over all rounds in which every review was signed; no trend.</param>
-/// <param name="CriticalNos">How many Nej to critical questions.</param>
-/// <param name="OpenRemedies">Remedies not done.</param>
-/// <param name="OverdueRemedies">Of those, past their day.</param>
-public sealed record SpotCheckFigures(
-    DateOnly KnownOn,
-    int Due,
-    int Drawn,
-    int Closed,
-    IReadOnlyList<QuestionResult> Questions,
-    int CriticalNos,
-    int OpenRemedies,
-    int OverdueRemedies);

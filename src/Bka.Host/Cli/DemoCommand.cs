@@ -110,7 +110,8 @@ internal static class DemoCommand
         await console.Output.WriteLineAsync($"Spelar upp {DemoStory.All.Count} påhittade berättelser och {DemoYears.Stories.Count} avslutade ärenden, steg för steg …");
         try
         {
-            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync([.. DemoStory.All, .. DemoYears.Stories]);
+            await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(
+                [.. DemoStory.All, .. DemoYears.Stories], new DemoSpotChecks(bka, people).UntilAsync);
         }
         finally
         {

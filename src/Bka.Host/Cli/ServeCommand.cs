@@ -33,7 +33,7 @@ internal static class ServeCommand
         var selfReport = SelfReportSettings.Read(configuration, out var wrongQuestions);
         problem ??= wrongQuestions;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
+        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? StoreSettings.ProblemOfSpotChecks(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
         var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
@@ -71,6 +71,7 @@ internal static class ServeCommand
         options.Watches = watches;
         StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(configuration));
         StoreSettings.ChooseInterval(options, configuration);
+        StoreSettings.ChooseSpotChecks(options, configuration);
         options.EventSource = configuration[WebhookSettings.SourceKey] ?? options.EventSource;
     }
 

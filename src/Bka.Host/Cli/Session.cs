@@ -35,6 +35,7 @@ internal sealed class Session : IAsyncDisposable
                 options.SelfReport = selfReport;
                 StoreSettings.Choose(options, words.Text("data"), StoreSettings.Postgres(console.Settings), readOnly);
                 StoreSettings.ChooseInterval(options, console.Settings);
+                StoreSettings.ChooseSpotChecks(options, console.Settings);
             });
         return new Session(services.BuildServiceProvider(), console);
     }

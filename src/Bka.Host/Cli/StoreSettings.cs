@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Workflow;
+using Bka.Workflow.Domain.SpotChecks;
 
 namespace Bka.Host.Cli;
 
@@ -10,6 +11,10 @@ internal static class StoreSettings
     public const string DefaultFolder = "bka-data";
 
     private const string IntervalName = "Bka:SweepInterval";
+    private const string DrawByName = "Bka:Egenkontroll:DrawByDay";
+    private const string ReviewByName = "Bka:Egenkontroll:ReviewByDay";
+    private const int LastDrawDay = 28;
+    private const int LastReviewDay = 31;
     private const string ConnectionName = "Bka";
     private const string FileName = "bka.db";
 
@@ -22,6 +27,25 @@ internal static class StoreSettings
     /// <param name="configuration">Settings and environment.</param>
     public static void ChooseInterval(BkaOptions options, IConfiguration configuration) =>
         options.SweepInterval = TryReadInterval(configuration, out var interval) ? interval : options.SweepInterval;
+
+    /// <summary>Sets by when spot checks are drawn and reviewed, from <c>Bka:Egenkontroll</c>.</summary>
+    /// <param name="options">The module's settings.</param>
+    /// <param name="configuration">Settings and environment.</param>
+    public static void ChooseSpotChecks(BkaOptions options, IConfiguration configuration) => options.SpotChecks = new SpotCheckDays(
+        TryReadDay(configuration[DrawByName], LastDrawDay, out var draw) ? draw : options.SpotChecks.DrawBy,
+        TryReadDay(configuration[ReviewByName], LastReviewDay, out var review) ? review : options.SpotChecks.ReviewBy);
+
+    /// <summary>What is wrong with the days of spot checks, in Swedish; null when nothing is.</summary>
+    /// <param name="configuration">Settings and environment.</param>
+    public static string? ProblemOfSpotChecks(IConfiguration configuration) =>
+        configuration[DrawByName] is { } draw && !TryReadDay(draw, LastDrawDay, out _)
+            ? "Bka__Egenkontroll__DrawByDay ska vara en dag i månaden, 1–28."
+            : configuration[ReviewByName] is { } review && !TryReadDay(review, LastReviewDay, out _)
+                ? "Bka__Egenkontroll__ReviewByDay ska vara en dag i månaden, 1–31."
+                : null;
+
+    private static bool TryReadDay(string? text, int last, out int day) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1 && day <= last;
 
     /// <summary>What is wrong with <c>Bka:SweepInterval</c>, in Swedish; null when nothing is.</summary>
     /// <param name="configuration">Settings and environment.</param>

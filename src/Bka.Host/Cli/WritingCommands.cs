@@ -17,13 +17,16 @@ internal static class SweepCommand
 /// <summary><c>draw</c>: draws the month's spot check.</summary>
 internal static class DrawCommand
 {
-    private const int UsualSize = 10;
-
     public static async Task<int> RunAsync(CommandWords words, CommandConsole console)
     {
+        if (words.Text("protocol") is { } file)
+        {
+            return await ProtocolFile.RunAsync(file, console);
+        }
+
         await using var session = Session.Open(words, console);
         var answer = await session.SendAsync(new DrawSpotCheck(
-            words.Required("period"), words.Text("unit"), words.Number("size", UsualSize), words.Text("redraw")));
+            words.Required("period"), words.Text("unit"), words.Has("size") ? words.Number("size", 0) : null, words.Text("redraw")));
         return await session.WriteAsync(
             answer,
             draw => draw,
@@ -33,6 +36,7 @@ internal static class DrawCommand
                 $"Urval:     {draw.FrameSize} ärenden, {draw.Order}",
                 $"Kontroll:  {draw.FrameHash}",
                 $"Frö:       {draw.Seed}   Metod: {draw.Algorithm}",
+                draw.Commitment is { AfterPeriod: false } locked ? $"Låst:      {locked.Hash}" : "Fröet låstes efter periodens slut.",
                 .. draw.Ids.Select((id, place) => $"{place + 1,3}. {id}"),
             ]);
     }

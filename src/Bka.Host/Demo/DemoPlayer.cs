@@ -17,13 +17,22 @@ internal sealed class DemoPlayer(IBkaWorkflow bka, DemoPeople people, Action<Dat
     private static readonly TimeOnly FirstStep = new(10, 30);
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(23);
 
+    private static readonly TimeOnly BeforeSteps = new(9, 0);
+
     /// <summary>Plays the stories.</summary>
     /// <param name="stories">The stories.</param>
-    public async Task PlayAsync(IReadOnlyList<DemoStory> stories)
+    /// <param name="each">What else is done on a day, before its steps; null for nothing.</param>
+    public async Task PlayAsync(IReadOnlyList<DemoStory> stories, Func<DateOnly, Task>? each = null)
     {
         var steps = stories.SelectMany(story => story.Steps.Select((step, index) => (Story: story, Index: index, Step: step)));
         foreach (var day in steps.GroupBy(one => one.Step.On).OrderBy(day => day.Key))
         {
+            if (each is not null)
+            {
+                holdAt(MunicipalTime.ToInstant(day.Key.ToDateTime(BeforeSteps)));
+                await each(day.Key);
+            }
+
             // A family's steps follow one upon the other; those of different families come side by side.
             var families = day.GroupBy(one => one.Story, (_, ofFamily) => ofFamily.ToArray()).ToArray();
             for (var round = 0; round < families.Max(family => family.Length); round++)

@@ -23,7 +23,7 @@ internal static class BkaEndpoints
         api.MapWatches();
         api.MapAlerts();
         api.MapAbsences();
-        api.MapEgenkontroll();
+        api.MapSpotChecks();
         api.MapFigures();
         api.MapReports();
         api.MapTexts();

@@ -25,7 +25,9 @@ internal static class BkaJson
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.MaxDepth = 16;
+
+        // No body is nested half as deep; the description of the largest answer is.
+        options.MaxDepth = 32;
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;

@@ -20,6 +20,9 @@ internal static class Claims
     /// <summary>The case system the call comes through.</summary>
     public const string Client = "client_id";
 
+    /// <summary>Whether the person may review cases in which somebody has protected personal data: <c>true</c>, or not at all.</summary>
+    public const string Protected = "bka_protected";
+
     // The module's own jobs and imports are recorded under it; no signed-in caller may pass for one.
     private const string ReservedPrefix = "job:";
 
@@ -46,6 +49,9 @@ internal static class Claims
                 Enum.Parse<Function>(function.Value),
                 [.. identity.FindAll(Unit).Select(claim => claim.Value)],
                 identity.FindFirst(Client)?.Value)
+            {
+                SeesProtected = identity.FindAll(Protected).ToArray() is [{ Value: "true" }],
+            }
             : null;
 
     /// <summary>The identity of an actor.</summary>
@@ -57,6 +63,7 @@ internal static class Claims
             new Claim(Function, actor.Function.ToString()),
             .. actor.Units.Select(unit => new Claim(Unit, unit)),
             .. actor.Client is null ? Array.Empty<Claim>() : [new Claim(Client, actor.Client)],
+            .. actor.SeesProtected ? [new Claim(Protected, "true")] : Array.Empty<Claim>(),
         ],
         scheme, Subject, Function);
 }

@@ -14,6 +14,7 @@ internal sealed record JobRow(string Name, TimeSpan Every, Func<IServiceProvider
 internal static class JobTable
 {
     private static readonly TimeSpan TextInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SpotCheckInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan PlanInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SendInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WebhookInterval = TimeSpan.FromSeconds(5);
@@ -51,6 +52,10 @@ internal static class JobTable
                 cancellation.ThrowIfCancellationRequested();
             }
         }),
+        new("spot-check-seeds", SpotCheckInterval, async (services, call, cancellation) =>
+            (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new CommitSpotCheckSeeds(), call, cancellation)).Require()),
+        new("egenkontroll-reminders", SpotCheckInterval, async (services, call, cancellation) =>
+            (await services.GetRequiredService<IBkaWorkflow>().SendAsync(new RaiseEgenkontrollReminders(), call, cancellation)).Require()),
         new("deviation-index", TextInterval, async (services, call, cancellation) =>
         {
             var bka = services.GetRequiredService<IBkaWorkflow>();

@@ -15,6 +15,8 @@ internal static partial class Words
         "send-notices" => "Skicka mejl",
         "text-index" => "Läsa motiveringar",
         "webhooks" => "Skicka webhooks",
+        "spot-check-seeds" => "Låsa frön till stickprov",
+        "egenkontroll-reminders" => "Påminna om stickprov och åtgärder",
         _ => name,
     };
 

@@ -110,12 +110,12 @@ internal interface IEgenkontrollReminders
     ValueTask<IReadOnlyList<SpotCheckRound>> OpenRoundsAsync();
 
     /// <summary>Reminds of one thing, with a ledger row, unless that was done for the same day before.</summary>
-    /// <param name="fact">The ledger row's name.</param>
+    /// <param name="kind">What kind of thing.</param>
     /// <param name="reminder">Of what.</param>
     /// <param name="actor">Who reminds.</param>
     /// <param name="at">When, UTC.</param>
     /// <returns>Whether it was new.</returns>
-    ValueTask<bool> RemindAsync(string fact, EgenkontrollReminder reminder, Actor actor, DateTimeOffset at);
+    ValueTask<bool> RemindAsync(ReminderKind kind, EgenkontrollReminder reminder, Actor actor, DateTimeOffset at);
 }
 
 /// <summary>Who has protected personal data, within one transaction.</summary>

@@ -115,7 +115,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Draw_WhenRepeated_GivesTheSameIdsAlsoInAnotherFolder()
+    public async Task Draw_WhenRepeated_GivesTheSameIdsAndInAnotherFolderTheSameFrame()
     {
         using var other = new TestFolder();
         foreach (var folder in (TestFolder[])[_folder, other])
@@ -128,7 +128,9 @@ public sealed class ImportCommandTests : IDisposable
         var elsewhere = (await CommandRun.OfAsync("draw", "--period", "2017-03", "--data", other.Path, "--json")).Done();
 
         again.Output.ShouldBe(first.Output);
-        elsewhere.Json["ids"]!.ToJsonString().ShouldBe(first.Json["ids"]!.ToJsonString());
+
+        // Another installation has another secret, and so draws others.
+        elsewhere.Json["ids"]!.ToJsonString().ShouldNotBe(first.Json["ids"]!.ToJsonString());
         first.Json["ids"]!.AsArray().Count.ShouldBe(10);
         Text(first.Json["frameHash"]).ShouldBe(Text(elsewhere.Json["frameHash"]));
         var small = (await RunAsync("draw", "--period", "2016-03", "--json")).Done().Json;

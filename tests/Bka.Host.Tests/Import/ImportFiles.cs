@@ -30,6 +30,9 @@ internal static class ImportFiles
         return [.. readings.Select(reading => reading.Case!)];
     }
 
+    /// <summary>A file of the samples, outside their data.</summary>
+    public static string Beside(string name) => Path.Combine(Root, "samples", name);
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

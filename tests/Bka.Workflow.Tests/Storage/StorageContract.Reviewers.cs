@@ -43,7 +43,7 @@ public abstract partial class StorageContract
         (await Bka.SendAsync(new MarkProtectedIdentity(drawn, child, true, "Beslut från Skatteverket har kommit in."))).Refusal!
             .Missing.Single().Code.ShouldBe(MissingCodes.AlreadyRecorded);
         (await Bka.SendAsync(new MarkProtectedIdentity(drawn, "B-none", true, "Beslut från Skatteverket har kommit in."))).Refusal!
-            .Missing.Single().Code.ShouldBe(MissingCodes.PersonUnknown);
+            .Missing.Single().Code.ShouldBe(MissingCodes.PersonNotInCase);
 
         (await Bka.Workflow.AskAsync(new GetCase(drawn), new CallContext(Reviewer))).Refusal!.Code.ShouldBe(RefusalCodes.CaseNotFound);
         (await Bka.AskAsync(new GetSpotCheck(draw.DrawId), Reviewer)).Cases.Select(seen => seen.CaseId).ShouldBe([draw.Ids[1]]);

@@ -8,7 +8,7 @@ namespace Bka.Workflow.Tests.Storage;
 
 public abstract partial class StorageContract
 {
-    private const string Why = "Rutinen gicks igenom med hela gruppen.";
+    private const string Agreed = "Rutinen gicks igenom med hela gruppen.";
 
     private static readonly Actor Second = People.In(Function.QualityReviewer, "kv02");
 
@@ -99,13 +99,13 @@ public abstract partial class StorageContract
         detail.Shortcomings.Select(state => state.Shortcoming.Question).ShouldBe(["Q03", "Q10"]);
 
         (await Bka.SendAsync(new CloseSpotCheckRound(round), Reviewer)).Refusal!.Missing.Select(missing => missing.Item).ShouldBe(["Q03", "Q10"]);
-        (await Bka.SendAsync(new RecordRemedy(round, Why, "ec01", Dec(20), [new(draw.Ids[1], "Q01")]), Reviewer)).Refusal!
+        (await Bka.SendAsync(new RecordRemedy(round, Agreed, "ec01", Dec(20), [new(draw.Ids[1], "Q01")]), Reviewer)).Refusal!
             .Missing.Single().Code.ShouldBe(MissingCodes.NotAShortcoming);
         var remedy = await Bka.DoAsync(
-            new RecordRemedy(round, Why, "ec01", Dec(20), [.. detail.Shortcomings.Select(state => state.Shortcoming)]), Reviewer);
+            new RecordRemedy(round, Agreed, "ec01", Dec(20), [.. detail.Shortcomings.Select(state => state.Shortcoming)]), Reviewer);
         await Bka.DoAsync(new CloseSpotCheckRound(round), Reviewer);
-        (await Bka.SendAsync(new DrawSpotCheck("2026-11", "Norr", 2, Why), Reviewer)).Refusal!.Code.ShouldBe(RefusalCodes.RoundClosed);
-        (await Bka.SendAsync(new RecordRemedy(round, Why, "ec01", Dec(20), remedy.Shortcomings), Reviewer)).Refusal!.Code
+        (await Bka.SendAsync(new DrawSpotCheck("2026-11", "Norr", 2, Agreed), Reviewer)).Refusal!.Code.ShouldBe(RefusalCodes.RoundClosed);
+        (await Bka.SendAsync(new RecordRemedy(round, Agreed, "ec01", Dec(20), remedy.Shortcomings), Reviewer)).Refusal!.Code
             .ShouldBe(RefusalCodes.RoundClosed);
 
         // What is written of single children is not in the ledger; that it was signed is.
@@ -130,15 +130,15 @@ public abstract partial class StorageContract
 
         var draw = await Bka.DoAsync(new DrawSpotCheck("2026-11", "Norr"), Reviewer);
         await Bka.DoAsync(new ReviewSampledCase(draw.RoundId!, draw.Ids[0], Answered(("Q01", ReviewMark.No)), true), Reviewer);
-        var remedy = await Bka.DoAsync(new RecordRemedy(draw.RoundId!, Why, "ec01", Dec(15), [new(draw.Ids[0], "Q01")]), Reviewer);
+        var remedy = await Bka.DoAsync(new RecordRemedy(draw.RoundId!, Agreed, "ec01", Dec(15), [new(draw.Ids[0], "Q01")]), Reviewer);
         Clock.Set(Dec(16));
         (await Bka.DoAsync(new RaiseEgenkontrollReminders(), People.Job)).Count.ShouldBe(1);
         (await Bka.DoAsync(new RaiseEgenkontrollReminders(), People.Job)).Count.ShouldBe(0);
-        await Bka.DoAsync(new FollowUpRemedy(remedy.RemedyId, Dec(16), Why, false, Dec(18)), Reviewer);
+        await Bka.DoAsync(new FollowUpRemedy(remedy.RemedyId, Dec(16), Agreed, false, Dec(18)), Reviewer);
         Clock.Set(Dec(19));
         (await Bka.DoAsync(new RaiseEgenkontrollReminders(), People.Job)).Count.ShouldBe(1);
-        await Bka.DoAsync(new FollowUpRemedy(remedy.RemedyId, Dec(19), Why, true), Reviewer);
-        (await Bka.SendAsync(new FollowUpRemedy(remedy.RemedyId, Dec(19), Why, true), Reviewer)).Refusal!.Code.ShouldBe(RefusalCodes.RemedyDone);
+        await Bka.DoAsync(new FollowUpRemedy(remedy.RemedyId, Dec(19), Agreed, true), Reviewer);
+        (await Bka.SendAsync(new FollowUpRemedy(remedy.RemedyId, Dec(19), Agreed, true), Reviewer)).Refusal!.Code.ShouldBe(RefusalCodes.RemedyDone);
         (await Bka.DoAsync(new RaiseEgenkontrollReminders(), People.Job)).Count.ShouldBe(0);
 
         // As it was known: late on the seventeenth under its first day, done on the nineteenth.

@@ -35,6 +35,7 @@ public abstract partial class StorageContract
         var report = await Bka.BegunAsync(Bka.Intake());
         var opened = await Bka.OpenedAsync(Bka.Intake("B-2", "A-2"));
         await SweepAsync();
+        var drawn = await Bka.DoAsync(new DrawSpotCheck("2026-10", "Norr"), Reviewer);
         await Bka.DisposeAsync();
         foreach (var statement in BackToTheFirst)
         {
@@ -48,6 +49,11 @@ public abstract partial class StorageContract
         (await upgraded.DoAsync(new RunMeasureRebuild(), People.Job)).ShouldBe(new MeasuresRebuilt(0, true));
         await StoreTruth.HoldsAsync(upgraded);
         (await _place.QueryAsync<string>("SELECT name FROM schema_scripts ORDER BY name")).ShouldBe(Migrator.Scripts);
+        var round = (await upgraded.AskAsync(new ListSpotCheckRounds(), Reviewer)).Rounds.Single();
+        (round.DrawId, round.Commitment).ShouldBe((drawn.DrawId, null));
+        (await upgraded.DoAsync(new DrawSpotCheck("2026-10", "Norr"), Reviewer)).DrawId.ShouldBe(drawn.DrawId);
+        (await upgraded.DoAsync(new DrawSpotCheck("2026-10", "Norr", null, "Underlaget hade lästs in fel första gången."), Reviewer))
+            .Commitment!.AfterPeriod.ShouldBeTrue();
         (await upgraded.DoAsync(new RunWatchRebuild(), People.Job)).ShouldBe(new WatchesRebuilt(2, true));
         await upgraded.DoAsync(upgraded.Opened(report));
         await upgraded.DoAsync(new PresentProposal(

@@ -46,6 +46,7 @@ internal static class StoreTruth
         await DelegationTruth.HoldsAsync(module);
         await TemplateTruth.HoldsAsync(module);
         await AbsenceTruth.HoldsAsync(module);
+        await SpotCheckTruth.HoldsAsync(module);
     }
 
     public static async Task<IReadOnlyList<Case>> CasesAsync(BkaModule module)
@@ -66,6 +67,10 @@ internal static class StoreTruth
         .. await TextsAsync(module, "SELECT case_id, rule, last_day, raised_at, ended_at, ended_why FROM alerts"),
         .. await TextsAsync(module, "SELECT rule, swept_through FROM sweep_marks"),
         .. await TextsAsync(module, "SELECT id, draw FROM spot_checks"),
+        .. await TextsAsync(module, "SELECT id, size, commitment, draw_id, closed_at FROM spot_check_rounds"),
+        .. await TextsAsync(module, "SELECT draw_id, place, case_id, replaced_at FROM spot_check_cases"),
+        .. await TextsAsync(module, "SELECT draw_id, case_id, seat, review FROM spot_check_reviews"),
+        .. await TextsAsync(module, "SELECT id, remedy FROM spot_check_remedies"),
         .. await TextsAsync(module, "SELECT version, released_no, doc FROM templates"),
         .. await TextsAsync(module, "SELECT id, lowest, valid_from, valid_to, confirmed_no, withdrawn_at FROM delegation_rows"),
     ]);

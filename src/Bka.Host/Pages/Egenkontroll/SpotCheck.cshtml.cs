@@ -1,23 +1,110 @@
+using System.Text.Json;
 using Bka.Contracts;
+using Bka.Host.Http;
+using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
+using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Egenkontroll;
 
-/// <summary>One draw: its protocol and the drawn cases that the reader may see.</summary>
-internal sealed class SpotCheckModel(IBkaWorkflow bka) : BkaPage(bka)
+/// <summary>One round: how it was drawn, the drawn cases, what the reviews say and what is done about it.</summary>
+internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
 {
-    /// <summary>The draw and its cases.</summary>
-    public SpotCheckDetail Detail { get; private set; } = null!;
+    private const string Many = "shortcomings";
 
-    public async Task<IActionResult> OnGetAsync(string drawId)
+    /// <summary>The round.</summary>
+    public SpotCheckRoundDetail Detail { get; private set; } = null!;
+
+    /// <summary>What was just done; null for nothing.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    /// <summary>Whether the reader may record remedies and close the round.</summary>
+    public bool MayRemedy => Access.Scope(Actor, CaseAction.ManageRemedies).AllowsUnit(Detail.Round.Unit);
+
+    /// <summary>Whether the reader may review.</summary>
+    public bool MayReview => Access.Scope(Actor, CaseAction.Review).AllowsUnit(Detail.Round.Unit);
+
+    public override IReadOnlyList<FormField> Fields =>
+    [
+        new(Many, "Vilka brister gäller åtgärden?", FieldKind.Ticks, null, [.. Detail.Shortcomings.Select(Choice)]),
+        new("what", "Vad ska göras?", FieldKind.Prose, "Skriv om arbetssättet, aldrig om en person. Minst 20 tecken."),
+        new("responsible", "Vem ansvarar?", FieldKind.Line, "Användarens id, till exempel ec01."),
+        new("dueOn", "Klart senast", FieldKind.Day),
+    ];
+
+    public Task<IActionResult> OnGetAsync(string drawId) => ShowAsync(drawId);
+
+    /// <summary>The protocol as a file.</summary>
+    /// <param name="drawId">The round or the draw.</param>
+    public async Task<IActionResult> OnGetProtocolAsync(string drawId)
     {
-        var answer = await AskAsync(new GetSpotCheck(drawId));
+        var answer = await AskAsync(new GetSpotCheckProtocol(drawId));
+        return answer.Refusal is { } refusal
+            ? Refused(refusal)
+            : File(JsonSerializer.SerializeToUtf8Bytes(answer.Value!, BkaJson.Indented), "application/json", $"stickprov-{answer.Value!.Draw.DrawId}.json");
+    }
+
+    public async Task<IActionResult> OnPostAsync(string drawId)
+    {
+        if (await LoadAsync(drawId) is { } refused)
+        {
+            return refused;
+        }
+
+        var typed = await TypedAsync();
+        var refusal = typed.Text("action") switch
+        {
+            "close" => (await SendAsync(new CloseSpotCheckRound(Detail.Round.RoundId), Key)).Refusal,
+            "replace" => await ReplaceAsync(typed),
+            _ => await RemedyAsync(typed),
+        };
+        if (refusal is null)
+        {
+            Told = "Det är sparat.";
+            return Redirect("/stickprov/" + drawId);
+        }
+
+        Reject(refusal);
+        return await ShowAsync(drawId);
+    }
+
+    /// <summary>The place of a drawn case, for readers who know it by that.</summary>
+    /// <param name="caseId">The case.</param>
+    public int PlaceOf(string caseId) => Detail.Cases.First(sampled => sampled.SampledCaseId == caseId).Place;
+
+    private async Task<Refusal?> ReplaceAsync(TypedValues typed)
+    {
+        var command = new ReplaceSampledCase(
+            Detail.Round.RoundId, typed.Prose("caseId"), typed.Choice<ReplacementReason>("reason"), typed.Text("text"));
+        return typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
+    }
+
+    private async Task<Refusal?> RemedyAsync(TypedValues typed)
+    {
+        var command = new RecordRemedy(
+            Detail.Round.RoundId, typed.Prose("what"), typed.Prose("responsible"), typed.Day("dueOn"),
+            [.. typed.Texts(Many).Select(text => text.Split(':', 2)).Select(parts => new Shortcoming(parts[^1], parts[0]))]);
+        return typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
+    }
+
+    private (string Value, string Text) Choice(ShortcomingState state) => (
+        $"{state.Shortcoming.Question}:{state.Shortcoming.SampledCaseId}",
+        $"{state.Shortcoming.Question} {Words.Of(state.Mark)}, ärende {PlaceOf(state.Shortcoming.SampledCaseId)}"
+            + (state.Critical ? ", kritisk" : "") + (state.Remedies.Count == 0 ? ", saknar åtgärd" : ""));
+
+    private async Task<IActionResult?> LoadAsync(string drawId)
+    {
+        var answer = await AskAsync(new GetSpotCheckRound(drawId));
         if (answer.Refusal is { } refusal)
         {
             return Refused(refusal);
         }
 
         Detail = answer.Value!;
-        return Page();
+        return null;
     }
+
+    private async Task<IActionResult> ShowAsync(string drawId) => await LoadAsync(drawId) ?? Page();
 }

@@ -9,8 +9,6 @@ namespace Bka.Host.Pages.Egenkontroll;
 /// <summary>Stickprov: draw a month's spot check, and the draws already made.</summary>
 internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
 {
-    private const int UsualSize = 10;
-
     /// <summary>The month, as typed.</summary>
     [BindProperty]
     public string? Period { get; set; }
@@ -27,6 +25,26 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     [BindProperty]
     public string? RedrawReason { get; set; }
 
+    /// <summary>What is drawn from, as chosen.</summary>
+    [BindProperty]
+    public SpotCheckPopulation Population { get; set; }
+
+    /// <summary>At least one of each age group, as ticked.</summary>
+    [BindProperty]
+    public bool Strata { get; set; }
+
+    /// <summary>How many are reviewed by two, as typed.</summary>
+    [BindProperty]
+    public string? DoubleReviews { get; set; }
+
+    /// <summary>The first month of a plan, as typed.</summary>
+    [BindProperty]
+    public string? From { get; set; }
+
+    /// <summary>What the form is to do: <c>plan</c>, or draw.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
+
     /// <summary>Makes a form sent twice draw once. New on each page: what was refused has drawn nothing.</summary>
     public string NewKey { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
@@ -34,25 +52,31 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     [BindProperty]
     public string? Key { get; set; }
 
-    /// <summary>The draws the reader may see.</summary>
-    public IReadOnlyList<SpotCheckDraw> Draws { get; private set; } = [];
+    /// <summary>The rounds and plans the reader may see.</summary>
+    public SpotCheckRounds List { get; private set; } = new([], []);
+
+    /// <summary>Whether the reader may plan rounds.</summary>
+    public bool MayPlan => !Access.Scope(Actor, CaseAction.PlanSpotChecks).IsEmpty;
 
     /// <summary>Why nothing was drawn; null until tried.</summary>
     public Refusal? Refusal { get; private set; }
 
     public bool SeesAll => SeesAllUnits(CaseAction.SpotCheck);
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        Size = UsualSize.ToString(CultureInfo.InvariantCulture);
-        return await ListAsync();
-    }
+    public Task<IActionResult> OnGetAsync() => ListAsync();
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync() => Do == "plan" ? PlanAsync() : DrawAsync();
+
+    private async Task<IActionResult> DrawAsync()
     {
-        // What cannot be read as a number is outside every range, and is refused as such.
-        var size = int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var drawn = await SendAsync(new DrawSpotCheck(Given(Period) ?? "", Given(Unit), size, Given(RedrawReason)), Given(Key) ?? NewKey);
+        // Left empty the number is the plan's, or ten; the same for the age groups.
+        var size = Given(Size) is { } typed ? Number(typed) : (int?)null;
+        var command = new DrawSpotCheck(Given(Period) ?? "", Given(Unit), size, Given(RedrawReason))
+        {
+            Population = Population,
+            Strata = Strata ? true : null,
+        };
+        var drawn = await SendAsync(command, Given(Key) ?? NewKey);
         if (drawn.Refusal is null)
         {
             return Redirect("/stickprov/" + drawn.Value!.DrawId);
@@ -61,6 +85,25 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
         Refusal = drawn.Refusal;
         return await ListAsync();
     }
+
+    private async Task<IActionResult> PlanAsync()
+    {
+        var planned = await SendAsync(
+            new PlanSpotChecks(
+                Population, Given(Unit), Number(Size), Given(From) ?? "", null, Strata, Given(DoubleReviews) is null ? 0 : Number(DoubleReviews)),
+            Given(Key) ?? NewKey);
+        if (planned.Refusal is null)
+        {
+            return Redirect("/stickprov");
+        }
+
+        Refusal = planned.Refusal;
+        return await ListAsync();
+    }
+
+    // What cannot be read as a number is outside every range, and is refused as such.
+    private static int Number(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>What is wrong with a field, in words; null when nothing is.</summary>
     /// <param name="item">The field.</param>
@@ -71,21 +114,21 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <param name="missing">The fault.</param>
     public static string TextOf(Missing missing) => (missing.Item, missing.Code) switch
     {
-        ("period", MissingCodes.Malformed) => Texts.Words.WriteMonth,
-        ("size", _) => "Välj ett tal mellan 1 och 200.",
+        ("period" or "from", MissingCodes.Malformed) => Texts.Words.WriteMonth,
+        ("size", MissingCodes.BadRange) => "Välj ett tal mellan 1 och 200.",
         ("redrawReason", MissingCodes.Required) => "Månaden är redan dragen. Skriv varför den ska dras om.",
         _ => Texts.RefusalTexts.Of(missing.Code),
     };
 
     private async Task<IActionResult> ListAsync()
     {
-        var list = await AskAsync(new ListSpotChecks());
+        var list = await AskAsync(new ListSpotCheckRounds());
         if (list.Refusal is { } refusal)
         {
             return Refused(refusal);
         }
 
-        Draws = list.Value!.Draws;
+        List = list.Value!;
         return Page();
     }
 }

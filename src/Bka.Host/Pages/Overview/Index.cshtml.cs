@@ -16,11 +16,21 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The most urgent of each clock, ten in all; the clocks are not weighed against each other by days alone.</summary>
     public IReadOnlyList<(Clock Clock, IReadOnlyList<WatchRow> Rows)> MostUrgent { get; private set; } = [];
 
+    /// <summary>What is late in spot checks and their remedies; null when nothing is, or the reader may not see it.</summary>
+    public RemedyList? Late { get; private set; }
+
     /// <summary>Whether the reader may register an adult's matter.</summary>
     public bool MayRegister => !Access.Scope(Actor, CaseAction.Register).IsEmpty;
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (!Access.Scope(Actor, CaseAction.SpotCheck).IsEmpty
+            && (await AskAsync(new ListRemedies(OnlyOpen: true))).Value is { } list
+            && (list.LateRounds.Count > 0 || list.Remedies.Any(remedy => remedy.DueOn < list.AsOf)))
+        {
+            Late = list;
+        }
+
         if (Access.Scope(Actor, CaseAction.ReadWatches).IsEmpty)
         {
             return Page();

@@ -45,7 +45,6 @@ public sealed record RoundKey(SpotCheckPopulation Population, string? Unit, stri
 /// <summary>Calendar months as they are written, <c>yyyy-MM</c>.</summary>
 public static class Months
 {
-    private const int FirstYear = 1990;
     private const int LastYear = 2099;
 
     /// <summary>Reads a month.</summary>
@@ -54,7 +53,7 @@ public static class Months
     /// <returns>Whether it is a month.</returns>
     public static bool TryRead(string? text, out DateOnly first) => DateOnly.TryParseExact(
         text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out first)
-        && first.Year is >= FirstYear and <= LastYear;
+        && first.Year <= LastYear;
 
     /// <summary>The first day of a month that is known to be one.</summary>
     /// <param name="text">The month as written.</param>

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
 
@@ -114,16 +115,16 @@ internal sealed class RaiseEgenkontrollRemindersFeature : ICommandFeature<RaiseE
         foreach (var remedy in await session.LateRemediesAsync(circumstances.Today))
         {
             count += await session.RemindAsync(
-                "RemedyOverdue", new EgenkontrollReminder(remedy.RemedyId, remedy.DueOn, remedy.Unit), circumstances.Actor, circumstances.Now)
+                ReminderKind.RemedyOverdue, new EgenkontrollReminder(remedy.RemedyId, remedy.DueOn, remedy.Unit), circumstances.Actor, circumstances.Now)
                 ? 1 : 0;
         }
 
         foreach (var round in await session.OpenRoundsAsync())
         {
-            if (Domain.SpotChecks.LateRounds.Of(round, circumstances.Today) is { } late)
+            if (LateRounds.Of(round, circumstances.Today) is { } late)
             {
                 count += await session.RemindAsync(
-                    late.Fact, new EgenkontrollReminder(round.RoundId, late.DueOn, round.Unit), circumstances.Actor, circumstances.Now)
+                    late.Kind, new EgenkontrollReminder(round.RoundId, late.DueOn, round.Unit), circumstances.Actor, circumstances.Now)
                     ? 1 : 0;
             }
         }

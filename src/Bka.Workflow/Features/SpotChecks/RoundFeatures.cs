@@ -103,7 +103,7 @@ internal sealed class MarkProtectedIdentityFeature : ICommandFeature<MarkProtect
 
         if (command.PersonRef != loaded.Case.SubjectRef && loaded.Case.ChildOf(command.PersonRef) is null)
         {
-            return new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PersonUnknown, Item: "personRef")]);
+            return new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PersonNotInCase, Item: "personRef")]);
         }
 
         if (await session.IsProtectedAsync(command.PersonRef) == command.Protected)

@@ -59,14 +59,11 @@ internal sealed class GetSampledCaseFeature(ISpotCheckReader spotChecks, ISample
 
     public async Task<Answer<SampledCaseForm>> AnswerAsync(GetSampledCase query, Circumstances circumstances)
     {
-        if (await spotChecks.FindAsync(query.RoundId, circumstances.Scope) is not { } file)
-        {
-            return new Refusal(RefusalCodes.SpotCheckNotFound);
-        }
-
         string[] id = [query.SampledCaseId];
         var insights = await sampled.InsightsAsync(id);
-        if (file.Find(query.SampledCaseId) is not { } place || !insights.TryGetValue(place.CaseId, out var insight)
+        if (await spotChecks.FindAsync(query.RoundId, circumstances.Scope) is not { } file
+            || file.Find(query.SampledCaseId) is not { } place
+            || !insights.TryGetValue(place.CaseId, out var insight)
             || !circumstances.Scope.AllowsUnit(insight.Unit))
         {
             return new Refusal(RefusalCodes.CaseNotFound);

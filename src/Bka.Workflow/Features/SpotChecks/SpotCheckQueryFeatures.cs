@@ -44,7 +44,7 @@ internal sealed class ListSpotCheckRoundsFeature(ISpotCheckReader spotChecks)
         check.Holds(query.Period is null || Months.TryRead(query.Period, out _), MissingCodes.Malformed, "period");
 
     public async Task<Answer<SpotCheckRounds>> AnswerAsync(ListSpotCheckRounds query, Circumstances circumstances) =>
-        await spotChecks.RoundsAsync(query.Period, circumstances.Scope);
+        (await spotChecks.RoundsAsync(query.Period, circumstances.Scope)) with { AsOf = circumstances.Today };
 }
 
 /// <summary>The remedies and the rounds that are late.</summary>

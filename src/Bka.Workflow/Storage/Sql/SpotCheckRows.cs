@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.SpotChecks;
 
 namespace Bka.Workflow.Storage.Sql;
@@ -130,7 +131,7 @@ internal sealed class SpotCheckRows(ISqlSession sql, SpotCheckDays days)
             ReviewsNeeded = Number(row, 15),
             ReviewsSigned = Number(row, 16),
             DrawBy = days.LastToDraw(period),
-            ReviewBy = days.LastToReview(period),
+            ReviewBy = days.LastToReview(period, Text(row, 12) is { } at ? MunicipalTime.DayOf(Iso.Instant(at)) : null),
         };
     }
 

@@ -104,12 +104,17 @@ internal sealed partial class WriteSession
 
     public ValueTask<IReadOnlyList<SpotCheckRound>> OpenRoundsAsync() => _spotChecks.Rows.OpenAsync();
 
-    public async ValueTask<bool> RemindAsync(string fact, EgenkontrollReminder reminder, Actor actor, DateTimeOffset at)
+    public async ValueTask<bool> RemindAsync(ReminderKind kind, EgenkontrollReminder reminder, Actor actor, DateTimeOffset at)
     {
-        var isNew = await _remedies.RemindAsync(fact, reminder, at);
+        var isNew = await _remedies.RemindAsync(kind.ToString(), reminder, at);
         if (isNew)
         {
-            _ledger.Append(actor, at, fact, StoreDocument.Write(reminder));
+            _ledger.Append(actor, at, kind switch
+            {
+                ReminderKind.RemedyOverdue => "RemedyOverdue",
+                ReminderKind.SpotCheckNotDrawn => "SpotCheckNotDrawn",
+                ReminderKind.SpotCheckNotReviewed => "SpotCheckNotReviewed",
+            }, StoreDocument.Write(reminder));
         }
 
         return isNew;

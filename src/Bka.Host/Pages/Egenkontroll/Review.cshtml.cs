@@ -1,0 +1,78 @@
+using Bka.Contracts;
+using Bka.Host.Pages.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bka.Host.Pages.Egenkontroll;
+
+/// <summary>The questions about one drawn case.</summary>
+internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
+{
+    private const string Comment = "comment-";
+
+    /// <summary>The questions and what is answered.</summary>
+    public SampledCaseForm Form { get; private set; } = null!;
+
+    /// <summary>What was just done; null for nothing.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    // A fault names its question, and leads to it.
+    public override IReadOnlyList<FormField> Fields =>
+        [.. Form.Questions.Select(question => new FormField(question.Key, question.Key, FieldKind.Radio))];
+
+    /// <summary>Whether it can still be answered by the reader.</summary>
+    public bool IsOpen => Form.Sampled is { Refusal: null } && Form.Round.Closed is null && Form.Sampled.Mine is not { SignedAt: not null };
+
+    public async Task<IActionResult> OnGetAsync(string drawId, string caseId) => await LoadAsync(drawId, caseId) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string drawId, string caseId)
+    {
+        if (await LoadAsync(drawId, caseId) is { } refused)
+        {
+            return refused;
+        }
+
+        var typed = await TypedAsync();
+        var sign = typed.Text("action") == "sign";
+        ReviewAnswer[] answers =
+        [
+            .. Form.Questions
+                .Select(question => new ReviewAnswer(question.Key, typed.OptionalChoice<ReviewMark>(question.Key), typed.Text(Comment + question.Key)))
+                .Where(answer => answer.Mark is not null || answer.Comment is not null),
+        ];
+        var answer = await SendAsync(new ReviewSampledCase(Form.Round.RoundId, caseId, answers, sign), Key);
+        if (answer.Refusal is { } refusal)
+        {
+            Reject(refusal);
+            return Page();
+        }
+
+        Told = sign ? "Granskningen är signerad." : "Granskningen är sparad.";
+        return Redirect(sign && Form.Next is { } next ? $"/stickprov/{drawId}/granska/{next}" : $"/stickprov/{drawId}/granska/{caseId}");
+    }
+
+    /// <summary>The answer to a question, as typed or as saved.</summary>
+    /// <param name="key">The question.</param>
+    public ReviewAnswer? AnswerTo(string key) => Refusal is null
+        ? Form.Sampled.Mine?.Answers.FirstOrDefault(answer => answer.Question == key)
+        : new ReviewAnswer(
+            key, Enum.GetValues<ReviewMark>().Where(mark => mark.ToString() == Values.Of(key)).Select(mark => (ReviewMark?)mark).FirstOrDefault(),
+            Values.Of(Comment + key));
+
+    /// <summary>What is wrong with a question, in words; null when nothing is.</summary>
+    /// <param name="key">The question.</param>
+    public string? FaultOf(string key) =>
+        Refusal?.Missing.FirstOrDefault(missing => missing.Item == key) is { } fault ? TextOf(fault) : null;
+
+    private async Task<IActionResult?> LoadAsync(string drawId, string caseId)
+    {
+        var answer = await AskAsync(new GetSampledCase(drawId, caseId));
+        if (answer.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        Form = answer.Value!;
+        return null;
+    }
+}

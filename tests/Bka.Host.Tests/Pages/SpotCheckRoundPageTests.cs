@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bka.Contracts;
+using Bka.Host.Tests.Support;
+using Bka.Workflow.Domain.SpotChecks;
+using Shouldly;
+using Xunit;
+
+namespace Bka.Host.Tests.Pages;
+
+/// <summary>A round on the pages: drawn, reviewed, remedied, closed, and its protocol taken home.</summary>
+public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private static readonly Actor Quality = new("kv01", Function.QualityReviewer, []);
+
+    [Fact]
+    public async Task Round_WhenReviewedOnThePages_EndsClosedWithItsRemedies()
+    {
+        var drawn = await NotOpenedInOctoberAsync("A-round", "B-round");
+        using var visitor = new Visitor(fixture.Host, Quality);
+        var page = await visitor.GetAsync("/stickprov");
+        var round = (await visitor.SubmitAsync(page, "/stickprov", ("Key", page.Hidden("Key")), ("Period", "2026-10"), ("Unit", "Norr"), ("Population", "NotOpened")))
+            .Location.ShouldNotBeNull();
+        (await visitor.GetAsync("/stickprov")).Plain.ShouldContain("2026-10 Norr Förhandsbedömningar som inte ledde till utredning Dragen, granskas 0 av 1 Granska senast 2026-12-20");
+        page = await visitor.GetAsync(round);
+        page.Plain.ShouldContain("Fröet låstes efter periodens slut.");
+        var protocol = await visitor.GetAsync(round + "?handler=Protocol");
+        JsonNode.Parse(protocol.Html)!["format"]!.GetValue<string>().ShouldBe(DrawProtocol.Format);
+
+        // Half answered it is saved; signed half answered it is refused, with what is missing.
+        var address = $"{round}/granska/{drawn}";
+        page = await visitor.GetAsync(address);
+        page.Plain.ShouldContain("0 av 16 frågor är besvarade");
+        (await visitor.SubmitAsync(page, address, ("key", page.Hidden("key")), ("Q01", "No"), ("action", "save"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        page = await visitor.GetAsync(address);
+        page.Plain.ShouldContain("Granskningen är sparad.");
+        var refused = await visitor.SubmitAsync(page, address, ("key", page.Hidden("key")), ("Q01", "No"), ("action", "sign"));
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Plain.ShouldContain("Skriv en kommentar när svaret är Delvis eller Nej.");
+        (await visitor.SubmitAsync(refused, address,
+            [("key", refused.Hidden("key")), ("comment-Q01", "Skyddsbedömningen är gjord tre dagar senare."), ("action", "sign"),
+             .. Enumerable.Range(1, 16).Select(no => ($"Q{no:00}", no == 1 ? "No" : "Yes"))])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.GetAsync(address)).Plain.ShouldContain("Q01 Är skyddsbedömning gjord och dokumenterad samma dag eller dagen efter inkommen anmälan? Nej. Skyddsbedömningen är gjord tre dagar senare.");
+
+        page = await visitor.GetAsync(round);
+        page.Plain.ShouldContain("Q01 Nej, ärende 1, kritisk: saknar åtgärd");
+        (await visitor.SubmitAsync(page, round, ("key", page.Hidden("key") + "-a"), ("action", "close"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await visitor.SubmitAsync(page, round, ("key", page.Hidden("key")), ("action", "remedy"), ("shortcomings", "Q01:" + drawn),
+            ("what", "Mottagningen går igenom listan varje morgon."), ("responsible", "ec01"), ("dueOn", "2026-12-15"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        page = await visitor.GetAsync(round);
+        (await visitor.SubmitAsync(page, round, ("key", page.Hidden("key") + "-a"), ("action", "close"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.GetAsync(round)).Plain.ShouldContain("Avslutad");
+
+        page = await visitor.GetAsync("/stickprov/atgarder");
+        page.Plain.ShouldContain("1 åtgärd pågår. Ingen är försenad.");
+        var remedy = page.Hidden("remedyId");
+        (await visitor.SubmitAsync(page, "/stickprov/atgarder", ("key", page.Hidden("key")), ("remedyId", remedy), ("followedUpOn", "2026-11-20"),
+            ("effect", "för kort"), ("done", "true"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await visitor.SubmitAsync(page, "/stickprov/atgarder", ("key", page.Hidden("key")), ("remedyId", remedy), ("followedUpOn", "2026-11-20"),
+            ("effect", "Alla skyddsbedömningar har gjorts i tid sedan dess."), ("done", "true"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.GetAsync("/stickprov/atgarder")).Plain.ShouldContain("klar");
+    }
+
+    [Fact]
+    public async Task Plan_WhenMadeOnThePage_StandsThereAndIsRefusedTwice()
+    {
+        using var visitor = new Visitor(fixture.Host, new Actor("head", Function.UnitHead, ["Norr"]));
+        var page = await visitor.GetAsync("/stickprov");
+        (string, string)[] fields = [("Population", "UtredningClosed"), ("Unit", "Norr"), ("Size", "5"), ("From", "2026-11"), ("DoubleReviews", "1"), ("Do", "plan")];
+        (await visitor.SubmitAsync(page, "/stickprov", [("Key", page.Hidden("Key")), .. fields])).Status.ShouldBe(HttpStatusCode.Redirect);
+        page = await visitor.GetAsync("/stickprov");
+        page.Plain.ShouldContain("Avslutade utredningar, Norr: 5 ärenden varje månad från 2026-11, 1 granskas av två.");
+        (await visitor.SubmitAsync(page, "/stickprov", [("Key", page.Hidden("Key")), .. fields])).Plain
+            .ShouldContain("Det finns redan en plan för samma urval och enhet i någon av månaderna.");
+    }
+
+    [Fact]
+    public async Task Review_WhenTheReviewerDecidedTheCase_IsRefusedOnThePage()
+    {
+        var drawn = await NotOpenedInOctoberAsync("A-own", "B-own", "Syd");
+        var head = new Actor("UnitHead-1", Function.UnitHead, ["Syd"]);
+        using var visitor = new Visitor(fixture.Host, head);
+        var round = (string)(await fixture.Host.As(head).PostAsync("/api/v1/spot-checks", new JsonObject { ["period"] = "2026-10", ["unit"] = "Syd" })).Ok().Body["roundId"]!;
+        (await visitor.GetAsync($"/stickprov/{round}")).Plain.ShouldContain("Jäv: du har arbetat i ärendet");
+        (await visitor.GetAsync($"/stickprov/{round}/granska/{drawn}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private async Task<string> NotOpenedInOctoberAsync(string caseRef, string child, string unit = "Norr")
+    {
+        var head = fixture.Host.Head(unit);
+        var intake = Bodies.Intake(caseRef, unit, child);
+        intake["receivedAt"] = "2026-10-05T09:00:00+02:00";
+        var id = (await head.RegisterAsync(intake))[0];
+        var assessed = Bodies.Skyddsbedomning();
+        assessed["assessedAt"] = "2026-10-05T11:00:00+02:00";
+        (await head.StepAsync(id, "skyddsbedomning", assessed)).Ok();
+        (await head.BeginAsync(id)).Ok();
+        var decision = Bodies.NotOpened();
+        decision["decidedOn"] = "2026-10-15";
+        (await head.StepAsync(id, "forhandsbedomning/not-opened", decision)).Ok();
+        return id;
+    }
+}
