@@ -62,6 +62,7 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
             await using var ready = await Ready(contenders, report => report.SetUp(options.Year));
             await Run(work, setting, isRate: false, options.WarmUp,
                 ready.Entries(report => _ => YearRun.MeasureReport(report)));
+            output.WriteLine($"  managed heap after the reports: {GC.GetGCMemoryInfo().HeapSizeBytes / 1_000_000} MB");
         }
     }
 

@@ -7,7 +7,7 @@ using Bka.Workflow.Domain.Quality;
 namespace Bka.Bench.Peers;
 
 /// <summary>
-/// W3 through the product's one door, over measures laid out in bulk. Its report is the whole set of figures, thirteen
+/// W3 through the product's one door, over measures laid out in bulk. Its report is the whole set of figures, twenty-five
 /// with their divisions, where the floors answer two; the draw also keeps, hashes and records its frame.
 /// </summary>
 internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
@@ -21,6 +21,12 @@ internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
         "forhand_stopped_on", "outcome", "decided_on", "age_decided", "opened", "in_time_legal", "in_time_nominal",
         "late_within_extension", "heard", "not_heard_reason", "not_heard_accepted", "utredning_opened_on",
         "utredning_legal_day", "utredning_extended", "utredning_closed_on",
+    ];
+
+    private static readonly string[] DecisionColumns =
+    [
+        "case_id", "child_ref", "decision_no", "unit", "adult", "sex", "age", "decided_on", "outcome", "urgent", "delegated",
+        "bka", "bka_before", "heard", "stance_known", "stance_of_version", "told_in_time", "granted", "known_on",
     ];
 
     private readonly BkaHost _host = new(store);
@@ -37,6 +43,7 @@ internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
     {
         await _host.Open();
         store.Load("measures", Columns, ClosedCases.All(cases).Select(Row));
+        store.Load("decision_measures", DecisionColumns, ClosedCases.All(cases).Where(one => one.Investigated).Select(DecisionRow));
         store.Tidy();
         var all = ClosedCases.All(cases).ToArray();
         _over = all.Count(one => one.Investigated && one.Over4 && OpenedOn(one).AddMonths(4) < new DateOnly(Year, 12, 31));
@@ -108,6 +115,13 @@ internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
             one.Investigated ? Iso(legal.AddDays(one.Over4 ? 30 : -(int)(one.Id % 60))) : null,
         ];
     }
+
+    private static object?[] DecisionRow(ClosedCase one) =>
+    [
+        CaseId(one.Id), "B-" + CaseId(one.Id), 1L, UnitName(one.Unit), 0L, one.Sex, one.AgeGroup, Iso(OpenedOn(one).AddDays(90)),
+        (long)DecisionOutcome.WithoutInsats, 0L, 1L, 1L, 1L, Mark(one.Id % 4 != 0), 1L, Mark(one.Id % 5 != 0), Mark(one.Id % 3 != 0),
+        0L, Iso(OpenedOn(one).AddDays(90)),
+    ];
 
     private static DateOnly ReceivedOn(ClosedCase one) => new(Year, (int)one.Month, 1 + (int)(one.Id % 14));
 

@@ -94,7 +94,7 @@ public sealed record SelfReportQuestionSum(
 public sealed record SelfReportAnswerSum(string Value, string Text, long Count, string Percent);
 
 /// <summary>
-/// The utredningar that were closed here and have no checklist yet, oldest first: the actor's own, or the unit's. Nothing is
+/// The utredningar that were closed here within a year and have no checklist yet, oldest first: the actor's own, or the unit's. Nothing is
 /// held up by one that is missing.
 /// </summary>
 /// <param name="Unit">One unit; null for all the actor may see.</param>

@@ -25,7 +25,7 @@ public enum HiddenCell
     /// <summary>It is 1–4, and is printed as "&lt;5".</summary>
     Few,
 
-    /// <summary>A number below five could be derived from it.</summary>
+    /// <summary>A number below five could be derived from it. It tells nothing of its size: it can be small itself.</summary>
     Derivable,
 }
 

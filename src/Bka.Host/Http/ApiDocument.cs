@@ -11,7 +11,12 @@ internal static class ApiDocument
 
     public static void AddBkaApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(json => BkaJson.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            BkaJson.Apply(json.SerializerOptions);
+            // A schema nests deeper than what it describes. Bodies are read with the narrower depth all the same.
+            json.SerializerOptions.MaxDepth = 64;
+        });
         // A value in the address that cannot be read becomes a problem in every environment alike.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(Name, document =>

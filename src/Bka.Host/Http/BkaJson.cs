@@ -42,7 +42,7 @@ internal static class BkaJson
     // The case stands in the address; a second one in the body could only contradict it.
     private static void LeaveCaseIdToTheAddress(JsonTypeInfo type)
     {
-        if (type.Type.IsSubclassOf(typeof(CaseCommand)))
+        if (type.Type.IsSubclassOf(typeof(CaseCommand)) || type.Type == typeof(RecordSelfReport))
         {
             var caseId = type.Properties.FirstOrDefault(property => property.Name == "caseId");
             if (caseId is not null)

@@ -34,20 +34,25 @@ internal static partial class ReportEndpoints
         }
 
         var answer = await bka.AskAsync(query, new CallContext(http.User.ToActor()), http.RequestAborted);
-        return answer.Refusal is { } refusal ? Problems.Of(refusal) : Download(http, logs, answer.Value!, format);
+        if (answer.Refusal is { } refusal)
+        {
+            return Problems.Of(refusal);
+        }
+
+        Tell(logs, http.User.ToActor(), answer.Value!, format);
+        var file = ReportFile.Of(answer.Value!, format)!;
+        return Results.File(file.Bytes, file.ContentType, file.Name);
     }
 
-    /// <summary>A report as a download, and a line in the log that it was taken out. The line tells of no case.</summary>
-    /// <param name="http">The call.</param>
+    /// <summary>Writes to the log that a report was taken out.</summary>
     /// <param name="logs">Where the line goes.</param>
+    /// <param name="actor">By whom.</param>
     /// <param name="report">The report.</param>
-    /// <param name="format">One of the formats there are.</param>
-    public static IResult Download(HttpContext http, ILoggerFactory logs, Report report, string format)
+    /// <param name="format">As what.</param>
+    public static void Tell(ILoggerFactory logs, Actor actor, Report report, string format)
     {
-        var file = ReportFile.Of(report, format)!;
-        var (log, actor) = (logs.CreateLogger("Bka.Host.Reports"), http.User.ToActor().Id);
-        LogExport(log, actor, report.Kind, report.Period, report.External, format);
-        return Results.File(file.Bytes, file.ContentType, file.Name);
+        var log = logs.CreateLogger("Bka.Host.Reports");
+        LogExport(log, actor.Id, report.Kind, report.Period, report.External, format);
     }
 
     [LoggerMessage(EventId = 5301, Level = LogLevel.Information,

@@ -40,6 +40,8 @@ internal static class PageTable
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Review", "/stickprov/{drawId}/granska/{caseId}", CaseAction.Review),
         new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
+        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, "Rapporter"),
+        new("/Reports/Areas", "/rapporter/utvecklingsomraden", CaseAction.ReadFigures),
         new("/Egenkontroll/FigureCases", "/statistik/{id}", CaseAction.ReadSmallCells),
         new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar"),
         new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),

@@ -1,29 +1,12 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Quality;
 
 namespace Bka.Host.Texts;
 
 /// <summary>The words for what egenkontroll looks at in single cases.</summary>
 internal static partial class Words
 {
-    public static string Of(DeviationKind kind) => kind switch
-    {
-        DeviationKind.ChainedUtredning => "Ny utredning inom 90 dagar efter en avslutad om samma barn",
-        DeviationKind.LateExtensionForhandsbedomning => "Förhandsbedömning förlängd efter sista dagen",
-        DeviationKind.LateExtensionUtredning => "Utredning förlängd efter sista dagen",
-        DeviationKind.DelegationMissing => "Beslut utan giltig delegation",
-        DeviationKind.NotOpenedDespiteViolence => "Inte inledd trots misstanke om våld",
-        DeviationKind.NotOpenedDespiteProtection => "Inte inledd trots behov av skydd genast",
-        DeviationKind.UrgentWithoutBka => "Brådskande beslut utan BKA",
-        DeviationKind.KommuniceringLeftOut => "Kommunicering underlåten",
-        DeviationKind.NotHeardLocalReason => "Barnet inte hört, av kommunens eget skäl",
-        DeviationKind.NotHeardForRisk => "Barnet inte hört, för att samtalet bedömts skada barnet",
-        DeviationKind.ChildNotTold => "Barnet har inte fått återkoppling",
-        DeviationKind.ChildNotAffected => "Barn i ärendet bedömt inte berört",
-        DeviationKind.BkaReusedUnchanged => "BKA återanvänd utan ändring",
-        DeviationKind.AnsweredInOneSave => "Svaren i BKA sparade på en gång",
-        DeviationKind.AnsweredWithinAMinute => "Svaren i BKA sparade ett i taget inom en minut",
-        DeviationKind.AnsweredBySystem => "Svaren i BKA sparade på en gång av ett verksamhetssystem",
-    };
+    public static string Of(DeviationKind kind) => DeviationLabels.Of(kind);
 
     /// <summary>What a kind says and does not say.</summary>
     public static string Meaning(DeviationKind kind) => kind switch

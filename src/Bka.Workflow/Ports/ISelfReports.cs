@@ -40,8 +40,9 @@ internal interface ISelfReportReader
 
     /// <summary>Closed utredningar without a checklist.</summary>
     /// <param name="query">The unit and page.</param>
+    /// <param name="since">The first day of closing that is looked at.</param>
     /// <param name="scope">Which cases the actor is shown.</param>
-    Task<MissingSelfReports> MissingAsync(ListMissingSelfReports query, AccessScope scope);
+    Task<MissingSelfReports> MissingAsync(ListMissingSelfReports query, DateOnly since, AccessScope scope);
 }
 
 /// <summary>A checklist as it is stored.</summary>

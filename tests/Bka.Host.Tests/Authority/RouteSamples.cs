@@ -21,6 +21,8 @@ internal static class RouteSamples
         ["/api/v1/absences"] = "?asOf=2026-11-20",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
+        ["/api/v1/reports"] = "?kind=month&period=2026-10",
+        ["/api/v1/report-texts"] = "?year=2026",
         ["/api/v1/figures/{id}/cases"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/figure-series"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/open-ages"] = "?on=2026-11-20",
@@ -106,6 +108,14 @@ internal static class RouteSamples
         ["/api/v1/adult-cases"] = () => DossierBodies.AdultCase("E-" + Caller.NewKey(), "Norr"),
         ["/api/v1/cases/{caseId}/eviction"] = () => new() { ["evictionOn"] = "2026-12-15", ["contact"] = "Kronofogden och hyresvärden är uppringda i dag." },
         ["/api/v1/cases/{caseId}/concerns"] = () => DossierBodies.Concern("A-concern", "Norr"),
+        ["/api/v1/development-areas"] = () => new()
+        {
+            ["year"] = 2026, ["article"] = "views", ["area"] = "Inställning", ["goal"] = "Alla beslut", ["actions"] = "Utbildning", ["unit"] = "Norr",
+        },
+        ["/api/v1/report-notes"] = () => new()
+        {
+            ["year"] = 2026, ["kind"] = "strength", ["article"] = "views", ["text"] = "Barnen får brev de förstår.", ["unit"] = "Norr",
+        },
         ["/api/v1/sweeps"] = () => [],
         ["/api/v1/alerts/acknowledgements"] = () => Bodies.AlertNote(UnknownCase),
         ["/api/v1/alerts/snoozes"] = () => Bodies.AlertNote(UnknownCase, until: "2026-11-24"),

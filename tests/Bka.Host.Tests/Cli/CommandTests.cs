@@ -112,7 +112,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "stored, unchanged, updated, refused")]
     [InlineData("explain", "clock, start, nominalLastDay, legalLastDay, law, sentences")]
     [InlineData("draw", "drawId, period, unit, lot, frameSize, frameHash, order, seed, algorithm, ids, drawnAt, redrawReason, roundId, population, size, strata, reserves, commitment")]
-    [InlineData("figures", "M1, M2, M3, M3b, M3c, M3d, M4, M4a, M4b, M5, M5b, M6, M7, M13")]
+    [InlineData("figures", "M1, M2, M3, M3b, M3c, M3d, M4, M4a, M4b, M5, M5b, M6, M6f, M7, M7f, M8, M9, M10, M10b, M11, M11b, M12, M13, M14, M15")]
     public async Task Command_WhenJsonIsAsked_PrintsOneObjectWithItsKeys(string name, string keys)
     {
         (await CommandRun.OfAsync("sweep", "--data", _folder.Path)).Done();

@@ -12,7 +12,7 @@ public partial class EgenkontrollRuleTests
     // Where everything is put together and nothing is summed.
     private static readonly string[] MeetingPlaces =
     [
-        "BkaServices.cs", "IWriteGate.cs", "WriteSession.cs", "StoreJson.cs", "EventTable.cs", "BkaEndpoints.cs", "PageTable.cs",
+        "BkaServices.cs", "BkaOptions.cs", "IWriteGate.cs", "WriteSession.cs", "StoreJson.cs", "EventTable.cs", "BkaEndpoints.cs", "PageTable.cs",
         "RefusalCodes.cs", "MissingCodes.cs", "Words.Happened.cs", "Words.Templates.cs", "DemoCommands.cs", "DemoPlayer.cs", "DemoCommand.cs",
         "ServeCommand.cs", "Session.cs", "Setting.cs", "JobTable.cs", "AccessSql.cs", "CrashPoint.cs",
     ];

@@ -19,6 +19,13 @@ public sealed class FigureDisclosureTests
     }
 
     [Fact]
+    public void Whole_WhenAShareIsHidden_PrintsItAsHiddenAndNotAsDays()
+    {
+        var row = FigureTables.Whole("Tid", FigureDisclosure.Hide([Share("M3", 97, 100)])).Rows[0];
+        row.Select(cell => cell.Text).ShouldBe(["", "dold", "100", "dold", "M3 v1"]);
+    }
+
+    [Fact]
     public void Hide_WhenNoneOrAllAreCounted_ShowsIt()
     {
         var hidden = FigureDisclosure.Hide([Share("M3", 0, 40), Share("M13", 40, 40)]);

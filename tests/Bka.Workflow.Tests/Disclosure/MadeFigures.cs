@@ -47,6 +47,16 @@ internal static class MadeFigures
         }).Where(group => group.Count > 0).ToArray();
         var open = cells.Select(cell => (Cell: cell, Late: Next(2), Open: Next(4)))
             .Select(made => new OpenGroup(made.Cell, made.Late + made.Open, made.Late)).Where(group => group.Count > 0).ToArray();
-        return FigureCatalogue.Compute(new FigureGroups(received, decided, running, open, [new ClosedGroup(80, 3), new ClosedGroup(110, 20)]));
+        static DecisionGroup Decision(FigureCell cell, int count, int not, int few) =>
+            new(cell, false, null, count + not)
+            {
+                Bka = count + not, Heard = count, NotHeard = not, NotHeardAccepted = Math.Max(0, not - few), StanceKnown = count,
+                StanceOfVersion = Math.Max(0, count - few), Told = count, ToldInTime = Math.Max(0, count - 1), BkaBefore = count + not - few,
+            };
+
+        return FigureCatalogue.Compute(new FigureGroups(received, decided, running, open, [new ClosedGroup(cells[0], 80, 3), new ClosedGroup(cells[1], 110, 20)])
+        {
+            Decisions = [.. cells.Select(cell => Decision(cell, Next(9), Next(3), Next(2)))],
+        });
     }
 }

@@ -40,7 +40,8 @@ internal sealed class FigureCells
 
     /// <summary>Whether a figure's numerator is days and not cases.</summary>
     /// <param name="figure">The figure.</param>
-    public static bool IsDays(Figure figure) => figure is { Percent: null, Denominator: not null };
+    public static bool IsDays(Figure figure) =>
+        figure is { Percent: null, Denominator: not null, NumeratorHidden: null, DenominatorHidden: null };
 
     private void Add(Figure figure)
     {

@@ -30,7 +30,8 @@ internal static class FigureRelations
     public static readonly ImmutableArray<(FigureRow Again, FigureRow First)> Same =
     [
         (All("M3b"), All("M3")), (All("M3c"), All("M3")), (All("M4a"), All("M4")), (All("M4b"), All("M4")),
-        (All("M5b"), All("M5")), (All("M7"), Rest("M6")), (All("M9"), All("M8")), (All("M10b"), All("M10")),
+        (All("M5b"), All("M5")), (All("M7"), Rest("M6")), (All("M7f"), Rest("M6f")), (All("M9"), All("M8")),
+        (All("M10b"), All("M10")), (All("M11"), All("M10")),
     ];
 
     /// <summary>One part of a division that is the whole of another figure.</summary>
@@ -43,8 +44,8 @@ internal static class FigureRelations
     public static readonly ImmutableArray<(FigureRow Inner, FigureRow Outer)> Within =
     [
         (Some("M3b"), Some("M3")), (Some("M3c"), Rest("M3")), (All("M3"), All("M2")), (All("M13"), Some("M1")),
-        (All("M6"), All("M2")), (Some("M9"), Some("M8")), (Some("M10"), Some("M10b")), (All("M11"), All("M8")),
-        (All("M8"), All("M11")),
+        (All("M6f"), All("M2")), (Some("M9"), Some("M8")), (Some("M10"), Some("M10b")), (All("M8"), All("M10")),
+        (All("M6"), All("M10")), (All("M11b"), All("M11")), (All("M12"), All("M6")),
     ];
 
     /// <summary>Rows that are two others together.</summary>

@@ -57,7 +57,7 @@ internal sealed class LifeSection() : ArticleSection(
 internal sealed class ViewsSection() : ArticleSection(
     150, "Artikel 12: barnets åsikter",
     "Om barnet är hört, om det är dokumenterat vad barnet tycker, och om barnet har fått veta hur det blev.",
-    ["M6", "M8", "M9", "M10", "M10b"], []);
+    ["M6", "M6f", "M8", "M9", "M10", "M10b"], []);
 
 /// <summary>Strengths and shortcomings: those that follow from the figures, and those that people have written.</summary>
 internal sealed class StrengthsSection : IReportSection

@@ -33,7 +33,7 @@ internal sealed class AboutSection : IReportSection
 internal sealed class TimeAndQualitySection : IReportSection
 {
     private static readonly string[] Time = ["M1", "M2", "M3", "M3b", "M3c", "M3d", "M13", "M4", "M4a", "M4b", "M5", "M5b", "M15"];
-    private static readonly string[] Quality = ["M6", "M7", "M8", "M9", "M10", "M10b", "M11", "M11b", "M12", "M14"];
+    private static readonly string[] Quality = ["M6", "M6f", "M7", "M7f", "M8", "M9", "M10", "M10b", "M11", "M11b", "M12", "M14"];
 
     public int Order => 10;
 

@@ -99,5 +99,5 @@ internal sealed class ListMissingSelfReportsFeature(ISelfReportReader reports) :
     }
 
     public async Task<Answer<MissingSelfReports>> AnswerAsync(ListMissingSelfReports query, Circumstances circumstances) =>
-        await reports.MissingAsync(query, circumstances.Scope);
+        await reports.MissingAsync(query, circumstances.Today.AddYears(-1), circumstances.Scope);
 }

@@ -22,8 +22,8 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
     public Task<SelfReportCounts> SumsAsync(GetSelfReportSums query, AccessScope scope) =>
         store.AskAsync(read => SumsAsync(read, query, scope));
 
-    public Task<MissingSelfReports> MissingAsync(ListMissingSelfReports query, AccessScope scope) =>
-        store.AskAsync(read => MissingAsync(read, query, scope));
+    public Task<MissingSelfReports> MissingAsync(ListMissingSelfReports query, DateOnly since, AccessScope scope) =>
+        store.AskAsync(read => MissingAsync(read, query, since, scope));
 
     private async Task<SelfReportCounts> SumsAsync(ReadConnection read, GetSelfReportSums query, AccessScope scope)
     {
@@ -60,10 +60,12 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
             [.. forms.Select(StoreDocument.Read<IReadOnlyList<SelfReportQuestion>>)]);
     }
 
-    private async Task<MissingSelfReports> MissingAsync(ReadConnection read, ListMissingSelfReports query, AccessScope scope)
+    private async Task<MissingSelfReports> MissingAsync(
+        ReadConnection read, ListMissingSelfReports query, DateOnly since, AccessScope scope)
     {
         var values = new DynamicParameters();
-        var where = "asked = 1 AND reports = 0 AND " + AccessSql.Condition(scope, "cases.id", values, store.Dialect);
+        values.Add("since", Iso.Day(since));
+        var where = "asked = 1 AND reports = 0 AND closed_on >= @since AND " + AccessSql.Condition(scope, "cases.id", values, store.Dialect);
         if (query.Unit is not null)
         {
             where += " AND at_unit = @unit";

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Bka.Contracts;
+using Microsoft.AspNetCore.Html;
+
+namespace Bka.Host.Pages.Plots;
+
+/// <summary>One mark in a drawn plot.</summary>
+/// <param name="X">From the left.</param>
+/// <param name="Y">From the top.</param>
+/// <param name="Point">The point.</param>
+internal sealed record PlotMark(double X, double Y, PlotPoint Point);
+
+/// <summary>Where a plot's pieces are drawn. Coordinates in the plot's own units; colours and patterns are the style sheet's.</summary>
+/// <param name="plot">The plot.</param>
+/// <param name="id">A name that no other plot on the page has.</param>
+internal sealed class PlotView(ReportPlot plot, string id)
+{
+    public const double Width = 640;
+    private const double Row = 28;
+    private const double Top = 14;
+
+    public ReportPlot Plot => plot;
+
+    public string Id => id;
+
+    private bool IsShares => plot.Kind == PlotKind.Shares;
+
+    private double Left => IsShares ? 290 : 48;
+
+    private double Right => Width - 24;
+
+    private IReadOnlyList<PlotPoint> First => plot.Series[0].Points;
+
+    public double Height => IsShares ? Top + (First.Count * Row) + 26 : 260;
+
+    private double Floor => Height - 34;
+
+    private decimal Most => plot.Kind is PlotKind.Shares or PlotKind.Control
+        ? 100
+        : Math.Max(4, plot.Series.SelectMany(series => series.Points).Max(point => point.Value ?? 0));
+
+    public double BarWidth => Math.Max(2, ((Right - Left) / First.Count) - 3);
+
+    /// <summary>The lines of the scale, with what they stand for.</summary>
+    public IEnumerable<(double At, string Text)> Scale => Enumerable.Range(0, 5)
+        .Select(step => step * Most / 4)
+        .Select(value => (IsShares ? AcrossOf(value) : UpOf(value), $"{Math.Round(value)}" + (Most == 100 ? " %" : "")));
+
+    /// <summary>Where the scale's lines run: from and to.</summary>
+    public (double From, double To) Span => IsShares ? (Top - 6, Floor) : (Left, Right);
+
+    /// <summary>A series' points where they are drawn; those without a value are not.</summary>
+    /// <param name="series">The series.</param>
+    public IEnumerable<PlotMark> Marks(PlotSeries series) => series.Points
+        .Select((point, place) => new PlotMark(AlongOf(place, series.Points.Count), UpOf(point.Value ?? 0), point))
+        .Where(mark => mark.Point.Value is not null);
+
+    /// <summary>The rows of shares.</summary>
+    public IEnumerable<(double Y, PlotPoint Point)> Rows => First.Select((point, place) => (Top + (place * Row) + (Row / 2), point));
+
+    /// <summary>A line through points, broken where there is none.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="value">What to draw of a point.</param>
+    public string Path(PlotSeries series, Func<PlotPoint, decimal?> value)
+    {
+        var pen = "M";
+        var path = new System.Text.StringBuilder();
+        for (var place = 0; place < series.Points.Count; place++)
+        {
+            if (value(series.Points[place]) is not { } shown)
+            {
+                pen = "M";
+                continue;
+            }
+
+            path.Append(pen).Append(N(AlongOf(place, series.Points.Count))).Append(' ').Append(N(UpOf(shown)));
+            pen = "L";
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>The labels below, as many as there is room for.</summary>
+    public IEnumerable<(double X, string Text)> Labels => First
+        .Select((point, place) => (X: AlongOf(place, First.Count), point.Label, place))
+        .Where(label => label.place % Math.Max(1, (int)Math.Ceiling(First.Count / 12.0)) == 0)
+        .Select(label => (label.X, label.Label));
+
+    public double Base => Floor;
+
+    public double AcrossOf(decimal value) => Left + ((Right - Left) * (double)(value / Most));
+
+    /// <summary>A coordinate as it is written.</summary>
+    public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A text; Razor keeps the tag of that name for itself.</summary>
+    /// <param name="style">Its classes.</param>
+    /// <param name="x">From the left.</param>
+    /// <param name="y">From the top.</param>
+    /// <param name="text">What it says.</param>
+    public static IHtmlContent Text(string style, double x, double y, string text) => new HtmlString(
+        $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\">{HtmlEncoder.Default.Encode(text)}</text>");
+
+    private double UpOf(decimal value) => Floor - ((Floor - Top) * (double)(value / Most));
+
+    private double AlongOf(int place, int count) => Left + ((Right - Left) * (place + 0.5) / count);
+}

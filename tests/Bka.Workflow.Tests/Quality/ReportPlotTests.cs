@@ -1,0 +1,87 @@
+using Bka.Contracts;
+using Bka.Workflow.Domain.Reports;
+using Shouldly;
+using Xunit;
+
+namespace Bka.Workflow.Tests.Quality;
+
+/// <summary>What plots show and say, by made-up numbers.</summary>
+public sealed class ReportPlotTests
+{
+    [Fact]
+    public void InTime_WhenAMonthFallsOut_IsMarkedAndSaid()
+    {
+        var plot = ReportPlots.InTime([.. Enumerable.Range(1, 12).Select(month => Month(month, 100, month == 7 ? 60 : 90))]);
+        plot.Series[0].Points.Where(point => point.Mark is not null).Select(point => point.Label).ShouldBe(["2026-07"]);
+        plot.Reading.ShouldBe("I medel beslutades 87,5\u00a0% i tid; 2026-07 (utanför gränserna) är mer än slumpen.");
+    }
+
+    [Fact]
+    public void InTime_WhenItOnlyVaries_NothingIsMarked() =>
+        ReportPlots.InTime([.. Enumerable.Range(1, 12).Select(month => Month(month, 50, 44 + (month % 2)))])
+            .Series[0].Points.ShouldAllBe(point => point.Mark == null);
+
+    [Fact]
+    public void InTime_WhenSixRise_TheLastIsMarked() =>
+        ReportPlots.InTime([.. Enumerable.Range(1, 6).Select(month => Month(month, 200, 150 + month))])
+            .Series[0].Points.Select(point => point.Mark).ShouldBe([null, null, null, null, null, "6 i rad åt samma håll"]);
+
+    [Fact]
+    public void InTime_WhenAMonthHasFewerThanFive_ItHasNoValue()
+    {
+        var points = ReportPlots.InTime([Month(1, 40, 30), Month(2, 4, 4)]).Series[0].Points;
+        points.Select(point => point.Value is null).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public void Plots_WhenThereAreFewerThanFive_SaySoAndDrawNothing()
+    {
+        ReportPlot[] plots =
+        [
+            ReportPlots.InTime([Month(1, 4, 3)]), ReportPlots.Flow([Month(1, 0, 0)]), ReportPlots.Ages([new DaysCount(3, 4)]),
+            ReportPlots.BurnDown([new ClockDaysCount(Clock.Utredning, 3, 4)]), ReportPlots.Shares("Andel", [("Norr", 3, 4)]),
+        ];
+        plots.ShouldAllBe(plot => plot.Series.Count == 0 && plot.Reading == ReportPlots.TooFew);
+    }
+
+    [Fact]
+    public void Shares_WhenANumberIsHidden_ThePointIsNotDrawn()
+    {
+        var plot = ReportPlots.Shares("Andel", [("Norr", 90, 100), ("Syd", null, 40)]);
+        plot.Series[0].Points.Select(point => point.Value).ShouldBe([90m, null]);
+        plot.Series[0].Points[0].Low.ShouldBe(82.6m);
+        plot.Series[0].Points[0].High.ShouldBe(94.5m);
+    }
+
+    [Fact]
+    public void Ages_WhenSomeAreOld_SaysHowMany()
+    {
+        var plot = ReportPlots.Ages([new DaysCount(2, 6), new DaysCount(20, 3)]);
+        plot.Reading.ShouldBe("3 av 9 öppna är äldre än 14 dagar.");
+        plot.Series[0].Points[^1].ShouldBe(new PlotPoint("15+", 3));
+    }
+
+    [Theory]
+    [InlineData(ReportKind.Month, "2026-02", "2026-02-01", "2026-02-28")]
+    [InlineData(ReportKind.Tertial, "2026-T2", "2026-05-01", "2026-08-31")]
+    [InlineData(ReportKind.Year, "2026", "2026-01-01", "2026-12-31")]
+    public void Read_WhenThePeriodIsWhole_GivesItsDays(ReportKind kind, string text, string from, string to)
+    {
+        var period = ReportPeriod.Read(kind, text)!;
+        ($"{period.From:yyyy-MM-dd}", $"{period.To:yyyy-MM-dd}").ShouldBe((from, to));
+    }
+
+    [Theory]
+    [InlineData(ReportKind.Month, "2026-00")]
+    [InlineData(ReportKind.Month, "2026-13")]
+    [InlineData(ReportKind.Month, "2026-1")]
+    [InlineData(ReportKind.Month, "2026")]
+    [InlineData(ReportKind.Tertial, "2026-T4")]
+    [InlineData(ReportKind.Year, "2026-10")]
+    [InlineData(ReportKind.Year, "")]
+    public void Read_WhenItIsNotThisReportsPeriod_GivesNone(ReportKind kind, string text) =>
+        ReportPeriod.Read(kind, text).ShouldBeNull();
+
+    private static FigureMonth Month(int month, long decided, long inTime) =>
+        new(new DateOnly(2026, month, 1), decided, inTime, 0, 0, 0, 0, 0, null, null);
+}
