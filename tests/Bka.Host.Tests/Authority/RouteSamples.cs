@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bka.Host.Tests.Support;
 
@@ -7,6 +8,8 @@ namespace Bka.Host.Tests.Authority;
 internal static class RouteSamples
 {
     public static readonly string UnknownCase = new('0', 32);
+
+    private static int _months;
 
     private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
     {
@@ -137,7 +140,12 @@ internal static class RouteSamples
         ["/api/v1/texts/check"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/texts/readability"] = () => new() { ["text"] = Bodies.Reasons },
         ["/api/v1/spot-checks"] = () => new() { ["period"] = "2026-10", ["unit"] = "Norr" },
-        ["/api/v1/spot-check-plans"] = () => new() { ["population"] = "notOpened", ["unit"] = "Norr", ["size"] = 10, ["from"] = "2026-11" },
+        ["/api/v1/spot-check-plans"] = () =>
+        {
+            // A month is planned once: each call plans one of its own.
+            var month = new DateOnly(2026, 12, 1).AddMonths(Interlocked.Increment(ref _months)).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            return new() { ["population"] = "notOpened", ["unit"] = "Norr", ["size"] = 10, ["from"] = month, ["to"] = month };
+        },
         ["/api/v1/spot-check-plans/endings"] = () => new() { ["planId"] = "p0", ["to"] = "2026-12" },
         ["/api/v1/spot-check-rounds/reviews"] = () => new() { ["roundId"] = "2020-01-000000000000", ["sampledCaseId"] = UnknownCase, ["answers"] = new JsonArray() },
         ["/api/v1/spot-check-rounds/replacements"] = () => new() { ["roundId"] = "2020-01-000000000000", ["sampledCaseId"] = UnknownCase, ["reason"] = "protected" },

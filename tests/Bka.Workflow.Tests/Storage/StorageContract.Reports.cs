@@ -44,12 +44,13 @@ public abstract partial class StorageContract
             .Refusal!.Code.ShouldBe(RefusalCodes.ReportTextNotFound);
 
         var report = await Bka.AskAsync(new GetReport(ReportKind.Barnbokslut, "2026"), ReportReviewer);
-        report.Sections.Select(section => section.Heading).ShouldBe(
+        string[] headings =
         [
             "Om rapporten", "Förra barnbokslutets utvecklingsområden", "Artikel 2: ingen diskrimineras", "Artikel 3: barnets bästa",
             "Artikel 6: liv och utveckling", "Artikel 12: barnets åsikter", "Styrkor och brister", "Nästa års utvecklingsområden",
             "Bilaga: definitioner",
-        ], ignoreOrder: false);
+        ];
+        report.Sections.Select(section => section.Heading).Where(headings.Contains).ShouldBe(headings);
         report.Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Items ?? [])
             .ShouldContain("Barnen får brev på sitt eget språk. (Artikel 12)");
         report.External.ShouldBeTrue();
