@@ -27,6 +27,12 @@ public sealed record NoticeCounts
     /// <summary>Running clocks whose caseworker is away, and nobody stands in.</summary>
     public int CaseworkerAway { get; init; }
 
+    /// <summary>Remedies after spot checks whose day has passed.</summary>
+    public int RemediesOverdue { get; init; }
+
+    /// <summary>Rounds of spot checks whose draw or reviews are late.</summary>
+    public int RoundsLate { get; init; }
+
     /// <summary>The alerts have not been computed for two intervals: the numbers may be too low.</summary>
     public bool SweepIsSilent { get; init; }
 

@@ -49,6 +49,17 @@ internal static class ProtocolFile
 
     private static IEnumerable<string> Notes(SpotCheckProtocol protocol)
     {
+        if (protocol.Draw.Commitment is { } commitment)
+        {
+            yield return $"Fröet låstes {Show.Moment(commitment.At)} med kontrollsumman {commitment.Hash}.";
+            yield return "Jämför den med den som publicerades då. Ett protokoll kan inte själv visa när det skrevs.";
+        }
+
+        if (protocol.Draw.Lot > 1)
+        {
+            yield return $"Omdragen: detta är dragning {protocol.Draw.Lot}. Skäl: {protocol.Draw.RedrawReason}";
+        }
+
         if (protocol.Draw.Commitment is { AfterPeriod: true })
         {
             yield return "Fröet låstes efter periodens slut.";

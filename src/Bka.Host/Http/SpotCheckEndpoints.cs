@@ -39,7 +39,7 @@ internal static class SpotCheckEndpoints
             (HttpContext http, string drawId, IBkaWorkflow bka) => bka.AskAsync(http, new GetSpotCheckRound(drawId)));
         api.MapQuery<SampledCaseForm>("/spot-check-rounds/{drawId}/cases/{caseId}", CaseAction.Review, "Frågorna om ett draget ärende",
             (HttpContext http, string drawId, string caseId, IBkaWorkflow bka) => bka.AskAsync(http, new GetSampledCase(drawId, caseId)));
-        api.MapQuery<SpotCheckFigures>("/spot-check-figures", CaseAction.ReadFigures, "Nyckeltal för stickprov (M16)",
+        api.MapQuery<SpotCheckFigures>("/spot-check-figures", CaseAction.ReadSmallCells, "Nyckeltal för stickprov (M16)",
             (HttpContext http, IBkaWorkflow bka, string from, string to, Code<SpotCheckPopulation>? population, string? unit, Day? knownOn) =>
                 bka.AskAsync(http, new GetSpotCheckFigures(from, to, population?.Value ?? SpotCheckPopulation.NotOpened, unit, knownOn?.Value)));
         api.MapCommand<ReviewSampledCase, SampledCaseReview>("/spot-check-rounds/reviews", CaseAction.Review, "Spara eller signera en granskning");

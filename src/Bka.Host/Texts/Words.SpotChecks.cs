@@ -71,6 +71,7 @@ internal static partial class Words
         ProtocolFault.CommitmentTime => "Uppgiften om att fröet låstes före eller efter periodens slut är fel.",
         ProtocolFault.Ids => "Dragningen ger andra ärenden, eller en annan ordning.",
         ProtocolFault.Reserves => "Dragningen ger andra reserver.",
+        ProtocolFault.DrawnTooEarly => "Dragningen är gjord innan månaden var slut eller innan fröet låstes.",
         ProtocolFault.Replacements => "Ett ärende är ersatt av ett annat än nästa reserv.",
     };
 

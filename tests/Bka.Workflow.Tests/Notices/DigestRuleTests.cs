@@ -43,6 +43,19 @@ public class DigestRuleTests
         DigestRule.IsSent(Overdue, After(Overdue, days), Today).ShouldBe(sent);
 
     [Fact]
+    public void Digest_WhenARemedyIsOverdue_IsSentAndSentAgainAfterAWeek()
+    {
+        var late = new NoticeCounts { RemediesOverdue = 1 };
+
+        DigestRule.IsSent(late, new DigestsBefore(null, null, null), Today).ShouldBeTrue();
+        DigestRule.IsSent(late, After(late, days: 7), Today).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Digest_WhenARoundIsLate_IsSent() =>
+        DigestRule.IsSent(new NoticeCounts { RoundsLate = 1 }, new DigestsBefore(null, null, null), Today).ShouldBeTrue();
+
+    [Fact]
     public void Digest_WhenNothingIsOverdue_IsNotRepeatedHoweverLong() =>
         DigestRule.IsSent(Soon, After(Soon, days: 400), Today).ShouldBeFalse();
 

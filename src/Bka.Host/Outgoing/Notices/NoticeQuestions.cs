@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 
 namespace Bka.Host.Outgoing.Notices;
 
@@ -29,6 +30,7 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
         var overview = (await bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(reader), cancellation)).Require();
         var waiting = await AlertsAsync(new AlertFilter(), reader, cancellation);
         var since = time.GetUtcNow() - New;
+        var (remedies, rounds) = await EgenkontrollAsync(reader, cancellation);
         return new NoticeCounts
         {
             NewAlerts = waiting.Count(alert => alert.RaisedAt > since),
@@ -39,8 +41,22 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
             Unassigned = overview.Total.Unassigned,
             OverdueUnassigned = overview.Total.OverdueUnassigned,
             CaseworkerAway = overview.Total.NeedsOwner - overview.Total.Unassigned,
+            RemediesOverdue = remedies,
+            RoundsLate = rounds,
             SweepIsSilent = overview.Sweep.IsSilent,
         };
+    }
+
+    // Whoever has nothing to do with spot checks is told nothing of them.
+    private async Task<(int Remedies, int Rounds)> EgenkontrollAsync(Actor reader, CancellationToken cancellation)
+    {
+        if (Access.Scope(reader, CaseAction.SpotCheck).IsEmpty)
+        {
+            return (0, 0);
+        }
+
+        var list = (await bka.AskAsync(new ListRemedies(OnlyOpen: true), new CallContext(reader), cancellation)).Require();
+        return (list.Remedies.Count(remedy => remedy.DueOn < list.AsOf), list.LateRounds.Count);
     }
 
     /// <summary>What is urgent now.</summary>

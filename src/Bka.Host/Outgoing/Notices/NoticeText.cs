@@ -8,6 +8,8 @@ namespace Bka.Host.Outgoing.Notices;
 internal static class NoticeText
 {
     private const string AlertsPage = "/larm";
+    private const string RemediesPage = "/stickprov/atgarder";
+    private const string RoundsPage = "/stickprov";
 
     /// <summary>The subject.</summary>
     /// <param name="notice">The notice.</param>
@@ -39,7 +41,7 @@ internal static class NoticeText
 
         foreach (var part in notice.Kind == NoticeKind.Urgent ? Urgent(counts) : Digest(counts))
         {
-            lines.AddRange([$"{part.Long}: {Show.Number(part.Count)}", "  " + Link(publicUrl, part.Filter), ""]);
+            lines.AddRange([$"{part.Long}: {Show.Number(part.Count)}", "  " + publicUrl.AbsoluteUri.TrimEnd('/') + part.Page, ""]);
         }
 
         lines.AddRange([
@@ -55,25 +57,30 @@ internal static class NoticeText
             "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
         new Part(counts.DueWithinThreeDays, "inom tre dagar", "inom tre dagar",
             "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
-        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", null),
+        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", AlertsPage),
         new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare",
             "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
         new Part(counts.Unassigned, "utan handläggare", "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
-        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", null),
+        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", AlertsPage),
         new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta",
-            "Handläggaren är borta och ingen är ersättare", new WatchFilter(NeedsOwner: true)));
+            "Handläggaren är borta och ingen är ersättare", new WatchFilter(NeedsOwner: true)),
+        new Part(counts.RemediesOverdue, "försenad åtgärd", "försenade åtgärder", "Försenade åtgärder efter stickprov", RemediesPage),
+        new Part(counts.RoundsLate, "försenat stickprov", "försenade stickprov", "Stickprov som inte är dragna eller granskade i tid", RoundsPage));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
         new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",
             "Skyddsbedömning, sista dag i dag eller försenad", new WatchFilter(Clock: Clock.Skyddsbedomning)),
         new Part(counts.UrgentEviction, "vräkning", "vräkningar", "Vräkning inom tre dagar", new WatchFilter(Clock: Clock.Eviction)),
         new Part(counts.UrgentEscalation, "larm till enhetschefen", "larm till enhetschefen",
-            "Larm som har gått vidare till enhetschefen", null));
+            "Larm som har gått vidare till enhetschefen", AlertsPage));
 
     private static IEnumerable<Part> Present(params IEnumerable<Part> parts) => parts.Where(part => part.Count > 0);
 
-    private static string Link(Uri publicUrl, WatchFilter? filter) =>
-        publicUrl.AbsoluteUri.TrimEnd('/') + (filter is null ? AlertsPage : WatchAddress.Of(filter));
-
-    private sealed record Part(int Count, string One, string Many, string Long, WatchFilter? Filter);
+    private sealed record Part(int Count, string One, string Many, string Long, string Page)
+    {
+        public Part(int count, string one, string many, string text, WatchFilter filter)
+            : this(count, one, many, text, WatchAddress.Of(filter))
+        {
+        }
+    }
 }

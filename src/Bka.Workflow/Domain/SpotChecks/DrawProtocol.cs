@@ -38,6 +38,9 @@ public enum ProtocolFault
 
     /// <summary>It does not say after the end of the month that the seed was locked late, or says so without reason.</summary>
     CommitmentTime,
+
+    /// <summary>It was drawn before the month had ended, or before the seed was locked.</summary>
+    DrawnTooEarly,
 }
 
 /// <summary>The protocol file of a draw, and drawing it again.</summary>
@@ -61,6 +64,11 @@ public static class DrawProtocol
         }
 
         var draw = protocol.Draw;
+        if (!IsAfter(draw.DrawnAt, draw.Period, 2) || draw.DrawnAt < draw.Commitment?.At)
+        {
+            return [ProtocolFault.DrawnTooEarly];
+        }
+
         if (draw.Algorithm is not (SpotCheckSampler.First or SpotCheckSampler.Algorithm))
         {
             return [ProtocolFault.Algorithm];

@@ -35,7 +35,13 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
         }
 
         var asked = new GetFigures(
-            query.From, query.To, query.Unit, query.Sex, query.Age, FigurePeriods.Before(query.KnownOn, circumstances.Today));
+            query.From, FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today), query.Unit, query.Sex, query.Age,
+            FigurePeriods.Before(query.KnownOn, circumstances.Today));
+        if (!FigurePeriods.Reaches(circumstances, query.Unit))
+        {
+            return new Refusal(RefusalCodes.NotAuthorised);
+        }
+
         var readable = circumstances.ScopeOf(CaseAction.Read);
         var page = await figures.CasesAsync(
             new FigureCaseQuestion(figure, asked, query.Side, query.After, query.Limit), circumstances.Scope, readable);

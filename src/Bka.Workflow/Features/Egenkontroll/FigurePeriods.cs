@@ -21,6 +21,20 @@ internal static class FigurePeriods
         }
     }
 
+    /// <summary>Whether the actor may ask about a unit: nothing is not the answer about another's unit.</summary>
+    public static bool Reaches(Circumstances circumstances, string? unit) =>
+        unit is null || circumstances.Scope.AllowsUnit(unit);
+
+    /// <summary>
+    /// The last day of a period that is not over: what will be overdue is not overdue yet, and after the day known nothing is
+    /// known.
+    /// </summary>
+    public static DateOnly Through(DateOnly to, DateOnly? knownOn, DateOnly today)
+    {
+        var known = knownOn < today ? knownOn.Value : today;
+        return to < known ? to : known;
+    }
+
     /// <summary>Null for today and later, when what is known is what stands.</summary>
     public static DateOnly? Before(DateOnly? knownOn, DateOnly today) => knownOn < today ? knownOn : null;
 }

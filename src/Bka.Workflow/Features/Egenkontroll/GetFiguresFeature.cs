@@ -25,7 +25,16 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
     public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
     {
         var hides = Hides(query, circumstances);
-        var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
+        if (!FigurePeriods.Reaches(circumstances, query.Unit))
+        {
+            return new Refusal(RefusalCodes.NotAuthorised);
+        }
+
+        var asked = query with
+        {
+            To = FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today),
+            KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today),
+        };
         var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
         return new Figures(
             query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,

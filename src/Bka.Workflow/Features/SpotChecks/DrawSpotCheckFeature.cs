@@ -60,17 +60,21 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
     {
         { Round.Closed: not null } => new Refusal(RefusalCodes.RoundClosed),
         { } when file.Reviews.Any(review => review.SignedAt is not null) => new Refusal(RefusalCodes.ReviewSigned),
-        { Round.PlanId: not null, Draws.Count: 0 } when (command.Size ?? file.Round.Size) != file.Round.Size =>
+        { } when IsSettled(file) && (command.Size ?? file.Round.Size) != file.Round.Size =>
             new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "size")]),
-        { Round.PlanId: not null, Draws.Count: 0 } when (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
+        { } when IsSettled(file) && (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
             new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "strata")]),
         _ => null,
     };
 
+    // A plan says how a round is drawn; so does its first draw, when it is drawn anew.
+    private static bool IsSettled(RoundFile file) => file.Round.PlanId is not null || file.Draws.Count > 0;
+
     private async ValueTask<(SpotCheckRound Round, string Secret)> RoundAsync(
         DrawSpotCheck command, RoundKey key, SpotCheckRound? known, Circumstances circumstances, IWriteSession session)
     {
-        if (known is not null && await session.SecretAsync(known.RoundId) is { } locked)
+        // What the first draw revealed must not say what the next one draws.
+        if (known is { DrawId: null } && await session.SecretAsync(known.RoundId) is { } locked)
         {
             return (known with { Size = command.Size ?? known.Size, Strata = command.Strata ?? known.Strata }, locked);
         }

@@ -114,7 +114,7 @@ internal sealed class SampledViews(
 /// <summary>Figures of spot checks (M16), as known on a day.</summary>
 internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks) : IQueryFeature<GetSpotCheckFigures, SpotCheckFigures>
 {
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(GetSpotCheckFigures query, InputCheck check)
     {

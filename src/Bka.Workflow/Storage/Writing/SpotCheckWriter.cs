@@ -18,7 +18,12 @@ internal sealed class SpotCheckWriter(ISqlSession sql, SpotCheckDays days)
         """,
         11);
 
-    private static readonly Statement InsertSecret = new("INSERT INTO spot_check_secrets (round_id, secret) VALUES ($1, $2)", 2);
+    private static readonly Statement InsertSecret = new(
+        """
+        INSERT INTO spot_check_secrets (round_id, secret) VALUES ($1, $2)
+        ON CONFLICT (round_id) DO UPDATE SET secret = excluded.secret
+        """,
+        2);
 
     private static readonly Statement SecretOf = new("SELECT secret FROM spot_check_secrets WHERE round_id = $1", 1);
 
