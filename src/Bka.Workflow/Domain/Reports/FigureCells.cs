@@ -4,7 +4,7 @@ using Bka.Workflow.Domain.Disclosure;
 namespace Bka.Workflow.Domain.Reports;
 
 /// <summary>Figures laid out as one system of cells, with every sum a reader knows of.</summary>
-internal sealed class FigureCells
+internal sealed partial class FigureCells
 {
     private readonly List<Cell> _cells = [];
     private readonly List<CellSum> _sums = [];
