@@ -10,7 +10,7 @@ namespace Bka.Workflow.Tests.Disclosure;
 /// <summary>A year beside its tertials: a reader who has all of them has no more than the tertials.</summary>
 public sealed class YearDisclosureTests
 {
-    private static readonly int[] Seeds = [1, 2, 3, 4];
+    private static readonly int[] Seeds = [1, 2];
 
     [Fact]
     public void Hide_WhenAReaderHasTheTertialsToo_NothingMoreFollows()

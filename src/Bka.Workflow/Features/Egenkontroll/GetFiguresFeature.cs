@@ -2,7 +2,6 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
-using Bka.Workflow.Domain.Reports;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -25,10 +24,17 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
     public async Task<Answer<Figures>> AnswerAsync(GetFigures query, Circumstances circumstances)
     {
         var hides = Hides(query, circumstances);
+        if (hides && ExternalFigures.Refusal(query, circumstances.Today) is { } refusal)
+        {
+            return refusal;
+        }
+
         var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
-        var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
+        var metrics = hides
+            ? await ExternalFigures.AskAsync(figures, asked, circumstances)
+            : FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
         return new Figures(
-            query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
+            query.From, query.To, query.Unit, metrics,
             await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
     }
 
