@@ -14,7 +14,7 @@ internal static class SelfReportEndpoints
         api.MapBesideCase<RecordSelfReport, SelfReportRecorded>(
             "/cases/{caseId}/self-report", CaseAction.Record, "Fyll i eller rätta checklistan",
             (command, caseId) => command with { CaseId = caseId }, recorded => recorded.No);
-        api.MapQuery<SelfReportSums>("/self-reports/sums", CaseAction.ReadFigures, "Handläggarnas checklistor, summerade",
+        api.MapQuery<SelfReportSums>("/self-reports/sums", CaseAction.ReadSmallCells, "Handläggarnas checklistor, summerade",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit, Day? knownOn) =>
                 bka.AskAsync(http, new GetSelfReportSums(from.Value, to.Value, unit, knownOn?.Value)));
         api.MapQuery<MissingSelfReports>("/self-reports/missing", CaseAction.ReadWatches, "Avslutade utredningar utan checklista",

@@ -13,11 +13,11 @@ internal static class TextEndpoints
         api.MapBodyQuery<MeasureReadability, Readability>(
             "/texts/readability", CaseAction.Explain, "Mät hur lättläst en text är (LIX)");
         api.MapQuery<TextFindingCounts>(
-            "/text-findings", CaseAction.ReadFigures, "Periodens motiveringar, räknade efter form",
+            "/text-findings", CaseAction.ReadSmallCells, "Periodens motiveringar, räknade efter form",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit) =>
                 bka.AskAsync(http, new GetTextFindings(from.Value, to.Value, unit)));
         api.MapQuery<TextFindingPage>(
-            "/text-findings/texts", CaseAction.ReadFigures, "Periodens motiveringar med fynd, med texten, i ärenden som får läsas",
+            "/text-findings/texts", CaseAction.ReadSmallCells, "Periodens motiveringar med fynd, med texten, i ärenden som får läsas",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? unit, string? finding, Code<ReasonsField>? field,
                 string? after, int? limit) =>
                 bka.AskAsync(http, new ListTextFindings(from.Value, to.Value, unit, finding, field?.Value, after, limit ?? 25)));

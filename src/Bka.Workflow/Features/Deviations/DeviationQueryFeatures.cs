@@ -9,7 +9,7 @@ namespace Bka.Workflow.Features.Deviations;
 /// <summary>The deviations of a period, counted.</summary>
 internal sealed class CountDeviationsFeature(IDeviationReader deviations) : IQueryFeature<CountDeviations, DeviationCounts>
 {
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(CountDeviations query, InputCheck check) => check.Period(query.From, query.To, query.Unit);
 
@@ -27,7 +27,7 @@ internal sealed class ListDeviationsFeature(IDeviationReader deviations) : IQuer
 {
     private const int Most = 200;
 
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(ListDeviations query, InputCheck check)
     {

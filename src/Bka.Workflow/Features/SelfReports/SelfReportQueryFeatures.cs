@@ -48,7 +48,7 @@ internal sealed class GetSelfReportFeature(BkaOptions options, ICaseReader cases
 internal sealed class GetSelfReportSumsFeature(BkaOptions options, ISelfReportReader reports)
     : IQueryFeature<GetSelfReportSums, SelfReportSums>
 {
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(GetSelfReportSums query, InputCheck check)
     {

@@ -13,7 +13,7 @@ internal sealed class ListTextFindingsFeature(ITextReader texts) : IQueryFeature
     private static readonly string[] Findings =
         [TextFindingCodes.Thin, TextFindingCodes.StopPhrase, TextFindingCodes.NearCopy, TextFindingCodes.NearCopyOfSibling];
 
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(ListTextFindings query, InputCheck check)
     {

@@ -58,7 +58,7 @@ internal sealed class GetTextFindingsFeature(ITextReader texts) : IQueryFeature<
 {
     private const int MostYears = 50;
 
-    public CaseAction Action => CaseAction.ReadFigures;
+    public CaseAction Action => CaseAction.ReadSmallCells;
 
     public void Check(GetTextFindings query, InputCheck check)
     {
