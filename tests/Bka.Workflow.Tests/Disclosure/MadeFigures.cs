@@ -6,7 +6,10 @@ namespace Bka.Workflow.Tests.Disclosure;
 /// <summary>A whole answer of figures from made-up groups, the same for the same seed.</summary>
 internal static class MadeFigures
 {
-    public static IReadOnlyList<Figure> Of(int seed)
+    public static IReadOnlyList<Figure> Of(int seed) => FigureCatalogue.Compute(GroupsOf(seed));
+
+    /// <summary>The groups themselves.</summary>
+    public static FigureGroups GroupsOf(int seed)
     {
         var state = (uint)seed;
         int Next(int below)
@@ -54,9 +57,9 @@ internal static class MadeFigures
                 StanceOfVersion = Math.Max(0, count - few), Told = count, ToldInTime = Math.Max(0, count - 1), BkaBefore = count + not - few,
             };
 
-        return FigureCatalogue.Compute(new FigureGroups(received, decided, running, open, [new ClosedGroup(cells[0], 80, 3), new ClosedGroup(cells[1], 110, 20)])
+        return new FigureGroups(received, decided, running, open, [new ClosedGroup(cells[0], 80, 3), new ClosedGroup(cells[1], 110, 20)])
         {
             Decisions = [.. cells.Select(cell => Decision(cell, Next(9), Next(3), Next(2)))],
-        });
+        };
     }
 }

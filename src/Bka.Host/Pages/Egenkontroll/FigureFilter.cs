@@ -48,6 +48,13 @@ internal sealed record FigureFilter
         KnownOn = Given(query["kant"]),
     };
 
+    /// <summary>Reads the address of one who may not see small numbers; the whole year where nothing is asked for.</summary>
+    public static FigureFilter OfWhole(IQueryCollection query, DateOnly today) => Of(query, today) with
+    {
+        From = Given(query["fran"]) ?? Show.Day(new DateOnly(today.Year, 1, 1)),
+        To = Given(query["till"]) ?? Show.Day(new DateOnly(today.Year, 12, 31)),
+    };
+
     /// <summary>The question; null when something cannot be read, with what.</summary>
     /// <param name="faults">Takes what is wrong.</param>
     public GetFigures? Read(List<Missing> faults)

@@ -3,6 +3,7 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Egenkontroll;
@@ -27,9 +28,14 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The two groups, each with its figures.</summary>
     public IReadOnlyList<FigureTableView> Tables => [TableOf("Tid", ofTime: true), TableOf("Kvalitet", ofTime: false)];
 
+    /// <summary>The periods there are for a reader who may not see small numbers: two years and their tertials, the latest first.</summary>
+    public IReadOnlyList<ReportPeriod> Periods { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
-        Filter = FigureFilter.Of(Request.Query, MunicipalTime.DayOf(time.GetUtcNow()));
+        var today = MunicipalTime.DayOf(time.GetUtcNow());
+        Filter = SeesCases ? FigureFilter.Of(Request.Query, today) : FigureFilter.OfWhole(Request.Query, today);
+        Periods = SeesCases ? [] : [.. new[] { today.Year, today.Year - 1 }.SelectMany(year => WholePeriods(year, today))];
         var faults = new List<Missing>();
         if (Filter.Read(faults) is not { } query)
         {
@@ -70,6 +76,10 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <param name="way">The breakdown.</param>
     public static IEnumerable<FigurePart> InOrder(FigureBreakdown way) => way.Parts.OrderBy(part =>
         int.TryParse(part.Key.Split('–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0);
+
+    private static IEnumerable<ReportPeriod> WholePeriods(int year, DateOnly today) =>
+        ReportPeriod.TertialsOf(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today).Reverse()
+            .Prepend(ReportPeriod.Read(ReportKind.Year, year.ToString(CultureInfo.InvariantCulture))!);
 
     private FigureTableView TableOf(string name, bool ofTime) => new(
         name, [.. Found!.Metrics.Where(figure => FigureCatalogue.IsOfTime(figure.Id) == ofTime)], SeesCases ? Filter.Query : null);

@@ -65,6 +65,13 @@ public static class Access
     public static AccessScope Scope(Actor actor, CaseAction action, IReadOnlyList<StandIn>? standIns = null) =>
         new(actor, AuthorityTable.Cells[actor.Function][ColumnOf[(int)action]]) { StandIns = standIns ?? [] };
 
+    /// <summary>
+    /// All cases, to be counted for what leaves the unit: it is hidden so that anybody may have it, and is the same whoever
+    /// asks. Were it of the asker's units, two askers' numbers could be subtracted.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    public static AccessScope Everywhere(Actor actor) => new(actor, Relations.Any);
+
     /// <summary>Whether somebody in a function can stand in for another: those who handle and decide, never a program or a reviewer.</summary>
     /// <param name="function">The function.</param>
     public static bool MayStandIn(Function function) => function < Function.Board;

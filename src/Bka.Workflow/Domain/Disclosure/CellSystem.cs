@@ -9,8 +9,17 @@ namespace Bka.Workflow.Domain.Disclosure;
 /// reader can subtract.
 /// </param>
 /// <param name="Floor">The least it can be to a reader: 1 when its line is only printed if somebody is in it.</param>
-/// <param name="Kept">Already printed elsewhere as it is: it cannot be hidden now.</param>
-internal readonly record struct Cell(long Value, bool Printed, long Floor = 0, bool Kept = false);
+/// <param name="Kept">Already printed elsewhere: how it is printed cannot be changed now.</param>
+/// <param name="Was">How it was printed there; only told of one that is kept.</param>
+internal readonly record struct Cell(
+    long Value, bool Printed, long Floor = 0, bool Kept = false, CellPrint Was = CellPrint.Shown)
+{
+    /// <summary>What is lost when it is hidden: those worth least are hidden first.</summary>
+    public int Worth { get; init; }
+
+    /// <summary>Whether every reader has it already.</summary>
+    public bool IsKnown => Kept && Was == CellPrint.Shown;
+}
 
 /// <summary>A sum that every reader knows of: the whole is its parts together.</summary>
 /// <param name="Whole">The place of the whole.</param>

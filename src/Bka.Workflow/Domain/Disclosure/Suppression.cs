@@ -22,8 +22,7 @@ internal sealed class Suppression
     private Suppression(CellSystem system)
     {
         _system = system;
-        _prints = [.. system.Cells.Select(cell =>
-            cell.Printed && !cell.Kept && CellSystem.IsFew(cell.Value) ? CellPrint.Few : CellPrint.Shown)];
+        _prints = [.. system.Cells.Select(FirstPrint)];
         _worlds = new OtherWorlds(system, _prints);
         (_few, _other) = (new int[_prints.Length], new bool[_prints.Length]);
         _least = Floors(system);
@@ -47,10 +46,17 @@ internal sealed class Suppression
         return [.. work._prints];
     }
 
+    private static CellPrint FirstPrint(Cell cell) => cell switch
+    {
+        { Kept: true } => cell.Was,
+        { Printed: true } when CellSystem.IsFew(cell.Value) => CellPrint.Few,
+        _ => CellPrint.Shown,
+    };
+
     private bool NeedsCare(int cell) => _prints[cell] != CellPrint.Shown || IsSecret(cell);
 
     // Those who are not printed can be few too: 97 of 100 tells of three. What was printed before is no secret.
-    private bool IsSecret(int cell) => !_system.Cells[cell].Kept && CellSystem.IsFew(_system.Cells[cell].Value);
+    private bool IsSecret(int cell) => !_system.Cells[cell].IsKnown && CellSystem.IsFew(_system.Cells[cell].Value);
 
     private bool IsSafe(int cell) => IsSecret(cell)
         ? Enumerable.Range(1, (int)CellSystem.MostFew).All(value => value < _least[cell] || CanBe(cell, value))
@@ -59,10 +65,16 @@ internal sealed class Suppression
     // Three printed lines with somebody in each cannot be two together, whatever is hidden.
     private static long[] Floors(CellSystem system)
     {
-        long[] least = [.. system.Cells.Select(cell => cell.Floor)];
-        foreach (var sum in system.Sums)
+        long[] least = [.. system.Cells.Select(cell => cell is { Kept: true, Was: CellPrint.Few } ? Math.Max(1, cell.Floor) : cell.Floor)];
+        for (var again = true; again;)
         {
-            least[sum.Whole] = Math.Max(least[sum.Whole], sum.Parts.Sum(part => least[part]));
+            again = false;
+            foreach (var sum in system.Sums)
+            {
+                var parts = sum.Parts.Sum(part => least[part]);
+                again |= parts > least[sum.Whole];
+                least[sum.Whole] = Math.Max(least[sum.Whole], parts);
+            }
         }
 
         return least;
@@ -83,7 +95,7 @@ internal sealed class Suppression
     // The nearest number that makes it safe; otherwise the nearest, and then another. At last "<5" says too much.
     private bool HideMore(int cell, Queue<int> waiting)
     {
-        var near = Near(cell);
+        var near = WorthLeast(Near(cell));
         foreach (var candidate in near.Take(Attempts))
         {
             _prints[candidate] = CellPrint.Hidden;
@@ -106,9 +118,17 @@ internal sealed class Suppression
         return Unlabel(cell);
     }
 
+    // A whole figure is what the report is read for: its parts are hidden before it, many if need be.
+    private List<int> WorthLeast(List<int> near)
+    {
+        var least = near.Count == 0 ? 0 : near.Min(cell => _system.Cells[cell].Worth);
+        return near.FindAll(cell => _system.Cells[cell].Worth == least);
+    }
+
     private bool Unlabel(int cell)
     {
-        var labelled = Reach(cell).Select(reached => reached.Cell).Where(other => _prints[other] == CellPrint.Few).ToArray();
+        var labelled = Reach(cell).Select(reached => reached.Cell)
+            .Where(other => _prints[other] == CellPrint.Few && !_system.Cells[other].Kept).ToArray();
         foreach (var other in labelled)
         {
             _prints[other] = CellPrint.Hidden;

@@ -4,7 +4,7 @@ using Bka.Workflow.Domain.Disclosure;
 namespace Bka.Workflow.Domain.Reports;
 
 /// <summary>Figures laid out as one system of cells, with every sum a reader knows of.</summary>
-internal sealed class FigureCells
+internal sealed partial class FigureCells
 {
     private readonly List<Cell> _cells = [];
     private readonly List<CellSum> _sums = [];
@@ -83,10 +83,18 @@ internal sealed class FigureCells
         }
 
         var place = first is { } known && _cells[known].Value == value ? known : New(value, printed: true, floor);
-        _cells[place] = _cells[place] with { Printed = true, Floor = Math.Max(floor, _cells[place].Floor) };
+        _cells[place] = _cells[place] with
+        {
+            Printed = true,
+            Floor = Math.Max(floor, _cells[place].Floor),
+            Worth = Math.Max(by.Length == 0 ? WorthOf(row.Figure) : 0, _cells[place].Worth),
+        };
         _places[(row, by, key)] = place;
         return place;
     }
+
+    // M3 is what is asked for; M3b and the like stand beside it.
+    private static int WorthOf(string figure) => char.IsAsciiDigit(figure[^1]) ? 2 : 1;
 
     private int New(long value, bool printed, long floor)
     {

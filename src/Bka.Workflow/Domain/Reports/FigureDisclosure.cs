@@ -9,9 +9,19 @@ public static class FigureDisclosure
     /// <summary>Hides what must be hidden in the figures of one publication.</summary>
     /// <param name="figures">All figures that are printed together, with their true numbers.</param>
     /// <returns>The same figures in the same order. A share is hidden when either of its numbers is.</returns>
-    public static IReadOnlyList<Figure> Hide(IReadOnlyList<Figure> figures)
+    public static IReadOnlyList<Figure> Hide(IReadOnlyList<Figure> figures) => Hide(figures, []);
+
+    /// <summary>Hides what must be hidden in a year's figures, so that its tertials beside it tell nothing more either.</summary>
+    /// <param name="figures">All figures that are printed together, with their true numbers.</param>
+    /// <param name="parts">
+    /// The figures of the year's tertials in order, with their true numbers; they are printed as each would be by itself.
+    /// None for a publication of its own.
+    /// </param>
+    /// <returns>The year's figures in the same order.</returns>
+    public static IReadOnlyList<Figure> Hide(IReadOnlyList<Figure> figures, IReadOnlyList<IReadOnlyList<Figure>> parts)
     {
-        var cells = FigureCells.Of(figures);
+        ArgumentNullException.ThrowIfNull(parts);
+        var cells = FigureCells.Of(figures, [.. parts.Select(PrintedFigures.Of)]);
         var prints = Suppression.Of(cells.System);
         return [.. figures.Select(figure => Hide(figure, cells, prints))];
     }

@@ -54,6 +54,15 @@ internal static class FigureRelations
         (Some("M4"), Some("M4a"), Some("M4b")),
     ];
 
+    /// <summary>Rows told of a period's last day: the year says the same as its last part.</summary>
+    public static readonly ImmutableArray<FigureRow> OnTheLastDay = [All("M3d"), Some("M3d"), Some("M15")];
+
+    /// <summary>Rows that only ask for the period's year: every part of it says the same.</summary>
+    public static readonly ImmutableArray<FigureRow> OfTheYear = [All("M14"), Some("M14")];
+
+    /// <summary>Rows of what goes on for a time: who is counted in a part of the year is counted in the year, but once.</summary>
+    public static readonly ImmutableArray<FigureRow> GoingOn = [All("M4"), All("M15")];
+
     private static FigureRow Some(string figure) => new(figure, FigurePlace.Some);
 
     private static FigureRow All(string figure) => new(figure, FigurePlace.All);

@@ -37,6 +37,23 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To, string Name)
         };
     }
 
+    /// <summary>Whether days are a whole calendar tertial or year: what may be told outside the unit.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, included.</param>
+    public static bool IsCalendar(DateOnly from, DateOnly to) =>
+        IsYear(from, to) || Enumerable.Range(0, 3).Any(tertial => Of(from.Year, (tertial * 4) + 1, 4, "") is var known && known.From == from && known.To == to);
+
+    /// <summary>A year's tertials that have begun, in order; none for another period.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, included.</param>
+    /// <param name="today">Today in Europe/Stockholm.</param>
+    public static IReadOnlyList<ReportPeriod> TertialsOf(DateOnly from, DateOnly to, DateOnly today) => IsYear(from, to)
+        ? [.. Enumerable.Range(1, 3).Select(tertial => Of(from.Year, ((tertial - 1) * 4) + 1, 4, $"tertial {tertial} {from.Year}")).Where(tertial => tertial.From <= today)]
+        : [];
+
+    private static bool IsYear(DateOnly from, DateOnly to) =>
+        from == new DateOnly(from.Year, 1, 1) && to == new DateOnly(from.Year, 12, 31);
+
     private static ReportPeriod Of(int year, int month, int months, string name)
     {
         var from = new DateOnly(year, month, 1);

@@ -2,7 +2,6 @@ using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
-using Bka.Workflow.Domain.Reports;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Features.Pipeline;
 using Bka.Workflow.Ports;
@@ -30,14 +29,21 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
             return new Refusal(RefusalCodes.NotAuthorised);
         }
 
+        if (hides && ExternalFigures.Refusal(query, circumstances.Today) is { } refusal)
+        {
+            return refusal;
+        }
+
         var asked = query with
         {
             To = FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today),
             KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today),
         };
-        var computed = FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
+        var metrics = hides
+            ? await ExternalFigures.AskAsync(figures, query, circumstances)
+            : FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
         return new Figures(
-            query.From, query.To, query.Unit, hides ? FigureDisclosure.Hide(computed) : computed,
+            query.From, query.To, query.Unit, metrics,
             await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
     }
 

@@ -17,7 +17,8 @@ internal sealed class AboutSection : IReportSection
         };
         if (material.External)
         {
-            texts.Add("Antal från 1 till 4 skrivs som <5, och fler tal är dolda så att de inte kan räknas ut. Att ett tal är dolt säger inget om hur stort det är.");
+            texts.Add("Antal från 1 till 4 skrivs som <5, och fler tal är dolda så att de inte kan räknas ut. Att ett tal är dolt säger inget om hur stort det är. "
+                + "Handläggarnas checklistor, form mot innehåll och avvikelser står bara i rapporter som stannar i enheten.");
         }
 
         if (material.Figures.Gaps.Count > 0)

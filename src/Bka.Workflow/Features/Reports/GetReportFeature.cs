@@ -20,9 +20,11 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
         check.Holds(period is null || period.From <= check.Today, MissingCodes.PeriodNotBegun, "period");
         check.Ref(query.Unit, "unit", required: false);
         check.Holds(query.Unit is null || !Leaves(query), MissingCodes.ExternalOfOneUnit, "unit");
+        check.Holds(query.Kind != ReportKind.Month || !Leaves(query), MissingCodes.PeriodNotCalendar, "kind");
         if (query.KnownOn is { } day)
         {
             check.Holds(day <= check.Today, MissingCodes.BadRange, "knownOn");
+            check.Holds(day >= check.Today || !Leaves(query), MissingCodes.ExternalKnownToday, "knownOn");
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
             return new Refusal(RefusalCodes.NotAuthorised);
         }
 
-        // The sections ask as the actor, through the same door as anybody.
+        // Inside the unit the sections ask as the actor, through the same door as anybody.
         var bka = services.GetRequiredService<IBkaWorkflow>();
         var call = new CallContext(circumstances.Actor);
         var period = ReportPeriod.Read(query.Kind, query.Period)!;
@@ -45,7 +47,7 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
             return refusal;
         }
 
-        var material = new ReportMaterial(bka, call, query.Kind, period) { Figures = figures.Value! };
+        var material = new ReportMaterial(bka, CallOf(circumstances.Actor, figures.Value!), query.Kind, period) { Figures = figures.Value! };
         var written = new List<ReportSection>();
         foreach (var section in sections.OrderBy(section => section.Order))
         {
@@ -59,6 +61,10 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
             query.Kind, TitleOf(query.Kind) + " " + period.Name, query.Period, period.From, period.To, query.Unit,
             material.KnownOn, material.External, circumstances.Now, written);
     }
+
+    // What leaves the unit counts all units, whoever asks, and is hidden before anybody sees it: see ExternalFigures.
+    private static CallContext CallOf(Actor actor, Figures figures) =>
+        new(figures.External ? new Actor(actor.Id, Function.QualityReviewer, []) : actor);
 
     private static bool Leaves(GetReport query) => query.External ?? query.Kind != ReportKind.Month;
 
