@@ -24,7 +24,7 @@ internal static class RouteSamples
         ["/api/v1/absences"] = "?asOf=2026-11-20",
         ["/api/v1/deadlines/explanation"] = "?clock=utredning&start=2026-11-20",
         ["/api/v1/figures"] = "?from=2026-01-01&to=2026-12-31",
-        ["/api/v1/reports"] = "?kind=month&period=2026-10",
+        ["/api/v1/reports"] = "?kind=tertial&period=2026-T2",
         ["/api/v1/report-texts"] = "?year=2026",
         ["/api/v1/figures/{id}/cases"] = "?from=2026-01-01&to=2026-12-31",
         ["/api/v1/figure-series"] = "?from=2026-01-01&to=2026-12-31",

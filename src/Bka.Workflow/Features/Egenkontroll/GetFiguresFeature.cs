@@ -50,7 +50,7 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
     // Whoever may not see small numbers gets them hidden, asked for or not.
     private static bool Hides(GetFigures query, Circumstances circumstances) =>
         query.External || (circumstances.ScopeOf(CaseAction.ReadSmallCells) is var scope
-            && (query.Unit is null ? scope.IsEmpty : !scope.AllowsUnit(query.Unit)));
+            && (scope.IsEmpty || (query.Unit is not null && circumstances.Scope.AllowsUnit(query.Unit) && !scope.AllowsUnit(query.Unit))));
 
     // A figure says what the lists would have shown; whoever reads it must know when nobody was warned.
     private async Task<IReadOnlyList<AlertGap>> GapsAsync(GetFigures query, DateTimeOffset now)
