@@ -5,18 +5,19 @@ ALTER TABLE measures ADD COLUMN known_on {text} NOT NULL DEFAULT '0001-01-01';
 ALTER TABLE measures ADD COLUMN utredning_last_day {text};
 
 -- The day known stands in each index that a period is counted from, so that what was known on a day is counted in the same
--- order. What is open is few, and has an index of its own.
+-- order. What is open is few, and stands last in an index of its own.
 DROP INDEX measures_received;
 DROP INDEX measures_decided;
 DROP INDEX measures_utredning;
 CREATE INDEX measures_received ON measures (substr(received_on, 1, 7), unit, sex, age_received, kind, outcome,
-  received_on, skydd_in_time, known_on);
+  received_on, skydd_in_time, forhand_last_day, known_on);
 CREATE INDEX measures_decided ON measures (substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard,
   not_heard_reason, decided_on, in_time_legal, in_time_nominal, late_within_extension, not_heard_accepted, case_id, known_on)
   WHERE decided_on IS NOT NULL;
 CREATE INDEX measures_utredning ON measures (unit, sex, age_decided, utredning_opened_on, utredning_closed_on,
   utredning_legal_day, utredning_extended, known_on) WHERE utredning_opened_on IS NOT NULL;
-CREATE INDEX measures_stopped ON measures (forhand_stopped_on) WHERE forhand_last_day IS NOT NULL;
+CREATE INDEX measures_stopped ON measures (COALESCE(forhand_stopped_on, '9999-12-31'), unit, sex, age_received, received_on,
+  forhand_last_day, forhand_stopped_on, known_on) WHERE forhand_last_day IS NOT NULL;
 
 CREATE TABLE measures_past (
   case_id                {text} NOT NULL,

@@ -130,9 +130,9 @@ internal sealed class FigureSql
         };
     }
 
-    /// <summary>Open förhandsbedömningar on the last day.</summary>
+    /// <summary>Open förhandsbedömningar on the last day, written as in the index, which has what is open last.</summary>
     public static string OpenForhandsbedomning =>
-        "forhand_last_day IS NOT NULL AND received_on <= @to AND (forhand_stopped_on IS NULL OR forhand_stopped_on > @to)";
+        "forhand_last_day IS NOT NULL AND received_on <= @to AND COALESCE(forhand_stopped_on, '9999-12-31') > @to";
 
     /// <summary>Utredningar closed in the period.</summary>
     public static string ClosedUtredning =>
