@@ -49,6 +49,12 @@ internal sealed class Contenders(string store, string dir)
         Contender<IYearReport>.Peer("bka", () => new BkaYear(Store("w3-recount"))),
     ];
 
+    public IReadOnlyList<Contender<IYearReport>> WrittenReports =>
+    [
+        Contender<IYearReport>.Floor("cover", () => new YearFloor(Store("w3-cover-written"), YearFloor.Cover)),
+        Contender<IYearReport>.Peer("bka", () => new BkaWrittenYear(Store("w3-written"))),
+    ];
+
     public IReadOnlyList<Contender<IYearSample>> Samples =>
     [
         Contender<IYearSample>.Floor("shuffle", () => new YearFloor(Store("w3-shuffle"), YearFloor.Preagg)),

@@ -53,6 +53,7 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
         var setting = $"{options.Year} closed";
         await Report("w3 standing", _contenders.StandingReports);
         await Report("w3 recount", _contenders.Recounts);
+        await Report("w3 year's report", _contenders.WrittenReports);
         await using var samples = await Ready(_contenders.Samples, sample => sample.SetUp(options.Year));
         await Run("w3 sample", setting, isRate: false, options.WarmUp,
             samples.Entries(sample => _ => YearRun.MeasureSample(sample)));
@@ -60,9 +61,11 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
         async Task Report(string work, IReadOnlyList<Contender<IYearReport>> contenders)
         {
             await using var ready = await Ready(contenders, report => report.SetUp(options.Year));
+            GC.Collect();
+            await using var heap = new HeapPeak();
             await Run(work, setting, isRate: false, options.WarmUp,
                 ready.Entries(report => _ => YearRun.MeasureReport(report)));
-            output.WriteLine($"  managed heap after the reports: {GC.GetGCMemoryInfo().HeapSizeBytes / 1_000_000} MB");
+            output.WriteLine($"  highest managed heap during the reports: {heap.Bytes / 1_000_000} MB");
         }
     }
 

@@ -53,6 +53,13 @@ internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
             .ToDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The year as a report's period is written.</summary>
+    public static string Period => Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The year's report, as it is printed.</summary>
+    public async Task<Report> WriteReport() =>
+        (await _host.Workflow.AskAsync(new GetReport(ReportKind.Year, Period), Reviewer)).Require();
+
     public async Task Report()
     {
         var query = new GetFigures(new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));

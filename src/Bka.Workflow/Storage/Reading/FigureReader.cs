@@ -25,17 +25,26 @@ internal sealed class FigureReader(IStore store) : IFigureReader
     {
         // All groupings of one moment, so that the figures agree with each other also while cases are decided.
         await read.HoldStillAsync();
-        async Task<IEnumerable<FigureDataRow>> Rows(FigureSource source) =>
-            await read.Connection.QueryAsync<FigureDataRow>(sql.Of(source), sql.Values);
+        async Task<List<T>> All<T>(FigureSource source)
+        {
+            var rows = new List<T>();
+            foreach (var statement in sql.PartsOf(source))
+            {
+                rows.AddRange(await read.Connection.QueryAsync<T>(statement, sql.Values));
+            }
+
+            return rows;
+        }
+
+        async Task<IEnumerable<FigureDataRow>> Rows(FigureSource source) => FigureDataRow.Add(await All<FigureDataRow>(source));
         return new FigureGroups(
-            [.. FigureDataRow.Months(await Rows(FigureSource.Received)).Select(row => row.ToReceived())],
-            [.. FigureDataRow.Months(await Rows(FigureSource.Decided)).Select(row => row.ToDecided())],
+            [.. (await Rows(FigureSource.Received)).Select(row => row.ToReceived())],
+            [.. (await Rows(FigureSource.Decided)).Select(row => row.ToDecided())],
             [.. (await Rows(FigureSource.Running)).Select(row => row.ToRunning())],
             [.. (await Rows(FigureSource.Open)).Select(row => row.ToOpen())],
             [.. (await Rows(FigureSource.Closed)).Select(row => row.ToClosed())])
         {
-            Decisions = [.. (await read.Connection.QueryAsync<DecisionDataRow>(sql.Of(FigureSource.Decisions), sql.Values))
-                .Select(row => row.ToGroup())],
+            Decisions = [.. DecisionDataRow.Add(await All<DecisionDataRow>(FigureSource.Decisions)).Select(row => row.ToGroup())],
             Waiting = [.. (await Rows(FigureSource.Waiting)).Select(row => row.ToWaiting())],
             Cohort = [.. (await Rows(FigureSource.Cohort)).Select(row => row.ToCohort())],
         };

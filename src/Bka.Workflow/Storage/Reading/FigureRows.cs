@@ -45,9 +45,9 @@ internal sealed class FigureDataRow
 
     private FigureCell Cell => new(Unit, (Sex)Sex, (AgeGroup)Age);
 
-    /// <summary>Adds up the counts of the same cell in several months.</summary>
-    public static IEnumerable<FigureDataRow> Months(IEnumerable<FigureDataRow> rows) => rows
-        .GroupBy(r => (r.Unit, r.Sex, r.Age, r.Kind, r.Outcome, r.Opened, (r.Heard, r.NotHeardReason)))
+    /// <summary>Adds up the counts of the same cell, of several months and of what was known then.</summary>
+    public static IEnumerable<FigureDataRow> Add(IEnumerable<FigureDataRow> rows) => rows
+        .GroupBy(r => (r.Unit, r.Sex, r.Age, r.Kind, r.Outcome, r.Opened, (r.Heard, r.NotHeardReason, r.Days, r.Adult, r.LegalBasis)))
         .Select(g => g.Aggregate((sum, next) => sum.And(next)));
 
     public ReceivedGroup ToReceived() =>
@@ -105,39 +105,39 @@ internal sealed class DecisionDataRow
 
     public long Adult { get; init; }
 
-    /// <summary>The accepted reason; −1 when there is none.</summary>
-    public long Reason { get; init; }
+    /// <summary>The accepted reason.</summary>
+    public long? Reason { get; init; }
 
-    public long Count { get; init; }
+    public long Count { get; set; }
 
-    public long Bka { get; init; }
+    public long Bka { get; set; }
 
-    public long Heard { get; init; }
+    public long Heard { get; set; }
 
-    public long NotHeard { get; init; }
+    public long NotHeard { get; set; }
 
-    public long NotHeardAccepted { get; init; }
+    public long NotHeardAccepted { get; set; }
 
-    public long StanceKnown { get; init; }
+    public long StanceKnown { get; set; }
 
-    public long StanceOfVersion { get; init; }
+    public long StanceOfVersion { get; set; }
 
-    public long Told { get; init; }
+    public long Told { get; set; }
 
-    public long ToldInTime { get; init; }
+    public long ToldInTime { get; set; }
 
-    public long BkaBefore { get; init; }
+    public long BkaBefore { get; set; }
 
-    public long Urgent { get; init; }
+    public long Urgent { get; set; }
 
-    public long BkaAfterwardsInTime { get; init; }
+    public long BkaAfterwardsInTime { get; set; }
 
-    public long AgainstBestInterests { get; init; }
+    public long AgainstBestInterests { get; set; }
 
-    public long Compensated { get; init; }
+    public long Compensated { get; set; }
 
     public DecisionGroup ToGroup() => new(
-        new FigureCell(Unit, (Sex)Sex, (AgeGroup)Age), Adult == 1, Reason < 0 ? null : (NotHeardReason)Reason, Count)
+        new FigureCell(Unit, (Sex)Sex, (AgeGroup)Age), Adult == 1, (NotHeardReason?)Reason, Count)
     {
         CaseId = CaseId,
         Bka = Bka,
@@ -154,4 +154,21 @@ internal sealed class DecisionDataRow
         AgainstBestInterests = AgainstBestInterests,
         Compensated = Compensated,
     };
+
+    /// <summary>Adds up the counts of the same cell, of several months and of what was known then.</summary>
+    public static IEnumerable<DecisionDataRow> Add(IEnumerable<DecisionDataRow> rows) => rows
+        .GroupBy(r => (r.Unit, r.Sex, r.Age, r.Adult, r.Reason))
+        .Select(g => g.Aggregate((sum, next) => sum.And(next)));
+
+    private DecisionDataRow And(DecisionDataRow other)
+    {
+        (Count, Bka, Heard) = (Count + other.Count, Bka + other.Bka, Heard + other.Heard);
+        (NotHeard, NotHeardAccepted) = (NotHeard + other.NotHeard, NotHeardAccepted + other.NotHeardAccepted);
+        (StanceKnown, StanceOfVersion) = (StanceKnown + other.StanceKnown, StanceOfVersion + other.StanceOfVersion);
+        (Told, ToldInTime, BkaBefore) = (Told + other.Told, ToldInTime + other.ToldInTime, BkaBefore + other.BkaBefore);
+        (Urgent, BkaAfterwardsInTime) = (Urgent + other.Urgent, BkaAfterwardsInTime + other.BkaAfterwardsInTime);
+        AgainstBestInterests += other.AgainstBestInterests;
+        Compensated += other.Compensated;
+        return this;
+    }
 }

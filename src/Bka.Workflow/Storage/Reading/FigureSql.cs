@@ -57,67 +57,82 @@ internal sealed class FigureSql
     /// <summary>The measures to ask, of children of decisions.</summary>
     public string Decisions { get; }
 
+    /// <summary>
+    /// The groups of a source, in statements whose rows are added up: what is known now and what has been replaced each in
+    /// the order of its own index.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    public IReadOnlyList<string> PartsOf(FigureSource source) => _query.KnownOn is null || source == FigureSource.Cohort
+        ? [Of(source)]
+        :
+        [
+            Of(source, "measures", "decision_measures", " AND known_on <= @knownOn"),
+            Of(source, "measures_past", "decision_measures_past", " AND known_on <= @knownOn AND replaced_on > @knownOn"),
+        ];
+
     /// <summary>The groups of a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="perCase">Whether each case stands alone.</param>
-    public string Of(FigureSource source, bool perCase = false)
+    public string Of(FigureSource source, bool perCase = false) => Of(source, Measures, Decisions, "", perCase);
+
+    private string Of(FigureSource source, string measures, string decisions, string known, bool perCase = false)
     {
         var (id, by) = perCase ? ("case_id AS CaseId, ", ", case_id") : ("", "");
         return source switch
         {
             FigureSource.Received =>
                 $"""
-                SELECT {id}unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, SUM(COALESCE(skydd_in_time, 0)) AS first
-                FROM {Measures} WHERE {Within("received_on")} AND {In("age_received")}
+                SELECT {id}unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, COALESCE(SUM(skydd_in_time), 0) AS first
+                FROM {measures} WHERE {Within("received_on")} AND {In("age_received")}{known}
                 GROUP BY substr(received_on, 1, 7), unit, sex, age_received, kind, outcome{by}
                 """,
             FigureSource.Decided =>
                 $"""
                 SELECT {id}unit, sex, age_decided AS age, kind, opened, heard, not_heard_reason AS NotHeardReason, COUNT(*) AS count,
-                       SUM(COALESCE(in_time_legal, 0)) AS first, SUM(COALESCE(in_time_nominal, 0)) AS second,
-                       SUM(COALESCE(late_within_extension, 0)) AS third, SUM(COALESCE(not_heard_accepted, 0)) AS fourth
-                FROM {Measures} WHERE {Within("decided_on")} AND {In("age_decided")}
+                       COALESCE(SUM(in_time_legal), 0) AS first, COALESCE(SUM(in_time_nominal), 0) AS second,
+                       COALESCE(SUM(late_within_extension), 0) AS third, COALESCE(SUM(not_heard_accepted), 0) AS fourth
+                FROM {measures} WHERE {Within("decided_on")} AND {In("age_decided")}{known}
                 GROUP BY substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard, not_heard_reason{by}
                 """,
             FigureSource.Running =>
                 $"""
                 SELECT {id}unit, sex, age_decided AS age, COUNT(*) AS count, SUM({Over}) AS first,
                        SUM(CASE WHEN utredning_extended = 1 THEN {Over} ELSE 0 END) AS second
-                FROM {Measures}
+                FROM {measures}
                 WHERE utredning_opened_on <= @to AND (utredning_closed_on IS NULL OR utredning_closed_on >= @from)
-                  AND {In("age_decided")}
+                  AND {In("age_decided")}{known}
                 GROUP BY unit, sex, age_decided{by}
                 """,
             FigureSource.Open =>
                 $"""
                 SELECT {id}unit, sex, age_received AS age, COUNT(*) AS count,
                        SUM(CASE WHEN forhand_last_day < @to THEN 1 ELSE 0 END) AS first
-                FROM {Measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}
+                FROM {measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}{known}
                 GROUP BY unit, sex, age_received{by}
                 """,
             FigureSource.Closed =>
                 $"""
                 SELECT {id}unit, sex, age_decided AS age, {DaysOpen} AS days, COUNT(*) AS count
-                FROM {Measures} WHERE {ClosedUtredning} AND {In("age_decided")}
+                FROM {measures} WHERE {ClosedUtredning} AND {In("age_decided")}{known}
                 GROUP BY unit, sex, age_decided, {DaysOpen}{by}
                 """,
-            FigureSource.Decisions => OfDecisions(id, by),
+            FigureSource.Decisions => OfDecisions(id, by, decisions, known),
             FigureSource.Waiting =>
                 $"""
                 SELECT {id}unit, sex, age, adult, outcome, legal_basis AS LegalBasis, COUNT(*) AS count,
                        SUM(CASE WHEN wait_last_day < @to AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
-                FROM {Decisions}
+                FROM {decisions}
                 WHERE granted = 1 AND decided_on <= @to AND waits_from <= @to
-                  AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}
+                  AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}{known}
                 GROUP BY unit, sex, age, adult, outcome, legal_basis{by}
                 """,
             FigureSource.Cohort => OfCohort(id, by),
         };
     }
 
-    /// <summary>Open förhandsbedömningar on the last day.</summary>
+    /// <summary>Open förhandsbedömningar on the last day, written as in the index, which has what is open last.</summary>
     public static string OpenForhandsbedomning =>
-        "forhand_last_day IS NOT NULL AND received_on <= @to AND (forhand_stopped_on IS NULL OR forhand_stopped_on > @to)";
+        "forhand_last_day IS NOT NULL AND received_on <= @to AND COALESCE(forhand_stopped_on, '9999-12-31') > @to";
 
     /// <summary>Utredningar closed in the period.</summary>
     public static string ClosedUtredning =>
@@ -134,18 +149,16 @@ internal sealed class FigureSql
     public static string Within(string day) =>
         $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
 
-    private string OfDecisions(string id, string by) =>
+    private string OfDecisions(string id, string by, string decisions, string known) =>
         $"""
-        SELECT {id}unit, sex, age, adult, COALESCE(not_heard_reason, -1) AS reason, COUNT(*) AS count, SUM(bka) AS bka,
-               SUM(COALESCE(heard, 0)) AS heard, SUM(CASE WHEN heard = 0 THEN 1 ELSE 0 END) AS NotHeard,
-               SUM(COALESCE(not_heard_accepted, 0)) AS NotHeardAccepted, SUM(stance_known) AS StanceKnown,
-               SUM(stance_of_version) AS StanceOfVersion, SUM(CASE WHEN told_on IS NULL THEN 0 ELSE 1 END) AS told,
-               SUM(told_in_time) AS ToldInTime, SUM(bka_before) AS BkaBefore, SUM(urgent) AS urgent,
-               SUM(COALESCE(bka_after_in_time, 0)) AS BkaAfterwardsInTime,
-               SUM(CASE WHEN best_interests > 0 THEN 1 ELSE 0 END) AS AgainstBestInterests,
-               SUM(COALESCE(compensated, 0)) AS compensated
-        FROM {Decisions} WHERE decided_on >= @from AND decided_on <= @to AND {In("age")}
-        GROUP BY unit, sex, age, adult, COALESCE(not_heard_reason, -1){by}
+        SELECT {id}unit, sex, age, adult, not_heard_reason AS reason, COUNT(*) AS count, SUM(bka) AS bka,
+               COALESCE(SUM(heard), 0) AS heard, COUNT(heard) - COALESCE(SUM(heard), 0) AS NotHeard,
+               COALESCE(SUM(not_heard_accepted), 0) AS NotHeardAccepted, SUM(stance_known) AS StanceKnown,
+               SUM(stance_of_version) AS StanceOfVersion, COUNT(told_on) AS told, SUM(told_in_time) AS ToldInTime,
+               SUM(bka_before) AS BkaBefore, SUM(urgent) AS urgent, COALESCE(SUM(bka_after_in_time), 0) AS BkaAfterwardsInTime,
+               COUNT(CASE WHEN best_interests > 0 THEN 1 END) AS AgainstBestInterests, COALESCE(SUM(compensated), 0) AS compensated
+        FROM {decisions} WHERE {Within("decided_on")} AND {In("age")}{known}
+        GROUP BY substr(decided_on, 1, 7), unit, sex, age, adult, not_heard_reason{by}
         """;
 
     // Whom it concerns is looked up only for those who were closed then; a new utredning counts wherever it is.

@@ -14,6 +14,9 @@ internal sealed class MeasureWriter(ISqlSession sql)
 {
     private const int MostRemembered = 4096;
 
+    // Above the bits of the columns.
+    private const int NamesDay = 1 << 30;
+
     private static readonly IReadOnlyList<string> Columns = MeasureSql.OfCase;
 
     private static readonly Statement Insert = new(
@@ -67,7 +70,8 @@ internal sealed class MeasureWriter(ISqlSession sql)
             return;
         }
 
-        if (_today != today || !_ofToday.Contains(after.Id))
+        var isOfToday = _today == today && _ofToday.Contains(after.Id);
+        if (!isOfToday)
         {
             sql.Write(Keep, today, after.Id);
         }
@@ -78,7 +82,7 @@ internal sealed class MeasureWriter(ISqlSession sql)
         }
         else
         {
-            Update(after.Id, Values(measured), Values(now), today);
+            Update(after.Id, Values(measured), Values(now), isOfToday ? null : today);
             Remember(after.Id, today);
         }
     }
@@ -97,7 +101,7 @@ internal sealed class MeasureWriter(ISqlSession sql)
         _ofToday.Add(caseId);
     }
 
-    private void Update(string caseId, object?[] earlier, object?[] now, string today)
+    private void Update(string caseId, object?[] earlier, object?[] now, string? today)
     {
         var changed = 0;
         var values = new List<object?>(now.Length + 2);
@@ -110,7 +114,12 @@ internal sealed class MeasureWriter(ISqlSession sql)
             }
         }
 
-        values.Add(today);
+        if (today is not null)
+        {
+            changed |= NamesDay;
+            values.Add(today);
+        }
+
         values.Add(caseId);
         sql.Write(Updates.GetOrAdd(changed, UpdateOf), [.. values]);
     }
@@ -120,10 +129,12 @@ internal sealed class MeasureWriter(ISqlSession sql)
     {
         var columns = Columns.Where((_, i) => (changed & (1 << i)) != 0).ToArray();
         var set = string.Join(", ", columns.Select((column, i) => $"{column} = {MeasureSql.Place(i + 1)}"));
-        var (day, id) = (MeasureSql.Place(columns.Length + 1), MeasureSql.Place(columns.Length + 2));
-        return new Statement(
-            $"UPDATE measures SET {set}, known_on = CASE WHEN known_on < {day} THEN {day} ELSE known_on END WHERE case_id = {id}",
-            columns.Length + 2);
+        var (next, last) = (MeasureSql.Place(columns.Length + 1), MeasureSql.Place(columns.Length + 2));
+        return (changed & NamesDay) == 0
+            ? new Statement($"UPDATE measures SET {set} WHERE case_id = {next}", columns.Length + 1)
+            : new Statement(
+                $"UPDATE measures SET {set}, known_on = CASE WHEN known_on < {next} THEN {next} ELSE known_on END WHERE case_id = {last}",
+                columns.Length + 2);
     }
 
     private static object?[] Values(CaseMeasures of) =>
