@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Host.Reports;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
@@ -16,6 +17,9 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The figures; null when the period cannot be read.</summary>
     public Contracts.Figures? Found { get; private set; }
 
+    /// <summary>Spot checks and plots; null when there are no figures.</summary>
+    public FigureExtras? Extras { get; private set; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -27,7 +31,7 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The two groups, each with its figures.</summary>
     public IReadOnlyList<FigureTableView> Tables => [TableOf("Tid", ofTime: true), TableOf("Kvalitet", ofTime: false)];
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(int? diagram)
     {
         Filter = FigureFilter.Of(Request.Query, MunicipalTime.DayOf(time.GetUtcNow()));
         var faults = new List<Missing>();
@@ -44,7 +48,10 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
         }
 
         (Found, Refusal) = (answer.Value, answer.Refusal is { } form ? new Refusal(form.Code, [.. form.Missing.Select(FigureFilter.InForm)]) : null);
-        return Page();
+        Extras = Found is null ? null : await FigureExtras.AskAsync(this, query, SeesCases);
+        return diagram is { } place && Extras?.All.ElementAtOrDefault(place - 1) is { } plot
+            ? File(CsvWriter.Write(plot.Table), "text/csv; charset=utf-8", $"diagram-{Filter.From}-{Filter.To}-{place}.csv")
+            : Page();
     }
 
     /// <summary>What a figure comes to.</summary>

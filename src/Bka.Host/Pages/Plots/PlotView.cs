@@ -24,6 +24,9 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     public string Id => id;
 
+    /// <summary>Where the same numbers are had as a file; null where the page has another way to them.</summary>
+    public string? Csv { get; init; }
+
     private bool IsShares => plot.Kind == PlotKind.Shares;
 
     private double Left => IsShares ? 290 : 48;

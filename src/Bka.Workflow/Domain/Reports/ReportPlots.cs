@@ -31,7 +31,8 @@ public static class ReportPlots
 
     /// <summary>The share decided within the time limit, month by month, between its control limits.</summary>
     /// <param name="months">The months, oldest first.</param>
-    public static ReportPlot InTime(IReadOnlyList<FigureMonth> months)
+    /// <param name="unit">The unit they are of; null for all that are asked for.</param>
+    public static ReportPlot InTime(IReadOnlyList<FigureMonth> months, string? unit = null)
     {
         (string Label, long Some, long All)[] counts = [.. months.Select(month => (Label(month), month.InTime, month.Decided))];
         var points = ControlLimits.Of(counts);
@@ -40,7 +41,7 @@ public static class ReportPlots
             ? TooFew
             : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
                 + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"{string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))} är mer än slumpen.");
-        return Plot(PlotKind.Control, "Förhandsbedömningar i tid, månad för månad", reading,
+        return Plot(PlotKind.Control, unit ?? "Förhandsbedömningar i tid, månad för månad", reading,
             points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
             points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
     }
