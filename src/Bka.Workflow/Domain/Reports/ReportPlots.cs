@@ -78,7 +78,7 @@ public static class ReportPlots
     {
         var all = days.Sum(day => day.Count);
         var points = all < Fewest ? [] : Enumerable.Range(least, most - least + 1).Select(day => new PlotPoint(
-            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
+            day == most ? last : day == least && least < 0 ? $"≤{day}" : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
         return Plot(PlotKind.Bars, title, points.Length == 0 ? TooFew : reading(all),
             points.Length == 0 ? [] : [new PlotSeries("Antal", points)], ["Dagar", "Antal"], points.Select(point => Row(point.Label, point.Value)));
     }
