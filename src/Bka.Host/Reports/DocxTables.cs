@@ -10,7 +10,7 @@ internal static class DocxTables
     private const int TextWidth = 9638;
 
     // A letter of the table's text, and a cell's two margins, in twentieths of a point; a heading is bold and wider.
-    private const double Letter = 115;
+    private const double Letter = 125;
     private const double Margins = 160;
 
     /// <summary>One table.</summary>
