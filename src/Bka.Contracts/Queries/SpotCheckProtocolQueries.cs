@@ -59,4 +59,11 @@ public sealed record SpotCheckFigures(
     IReadOnlyList<QuestionResult> Questions,
     int CriticalNos,
     int OpenRemedies,
-    int OverdueRemedies);
+    int OverdueRemedies)
+{
+    /// <summary>Rounds due whose seed was locked after their month had ended, or never, so that it proves less.</summary>
+    public int LateSeeds { get; init; }
+
+    /// <summary>Drawn rounds whose population is another now than when they were drawn; as it stands, whatever day is known.</summary>
+    public int ChangedFrames { get; init; }
+}

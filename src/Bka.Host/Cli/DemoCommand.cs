@@ -112,6 +112,7 @@ internal static class DemoCommand
         {
             await new DemoPlayer(bka, people, time.HoldAt).PlayAsync(
                 [.. DemoStory.All, .. DemoYears.Stories], new DemoSpotChecks(bka, people).UntilAsync);
+            await new DemoReportTexts(bka, people).WriteAsync();
         }
         finally
         {
@@ -134,8 +135,9 @@ internal static class DemoCommand
             $"  {url}/franvaro                        fråga vad som händer om hl07 är borta nästa vecka",
             $"  {url}/demo                            {DemoStory.All.Sum(story => story.Cases.Count())} ärenden att öppna, från anmälan till återkoppling",
             $"  {url}/egenkontroll                    checklistor, form mot innehåll och avvikelser",
-            $"  {url}/stickprov                       tio stickprov för {SpotCheckMonth}",
-            $"  {url}/statistik?fran=2017-01-01&till=2017-12-31   årets nyckeltal",
+            $"  {url}/stickprov                       omgångar från låst frö till åtgärd, granskade och påbörjade",
+            $"  {url}/statistik?fran=2026-01-01&till=2026-10-31   nyckeltal, ärendena bakom dem och diagram över tid",
+            $"  {url}/rapporter                       månad, tertial, år och underlag till barnbokslut",
             $"  Du är inloggad som {lead.Name}, {lead.Title}. Byt person överst på sidan.",
             "",
             "Prova API:et (nyckeln gäller tills demon avslutas):",

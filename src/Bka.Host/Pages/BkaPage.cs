@@ -20,7 +20,10 @@ internal abstract class BkaPage(IBkaWorkflow bka) : PageModel
     /// <param name="action">To do what.</param>
     public bool SeesAllUnits(CaseAction action) => Access.Scope(Actor, action).Relation == Relations.Any;
 
-    protected Task<Answer<T>> AskAsync<T>(Query<T> query) =>
+    /// <summary>Asks as the signed-in person; what belongs to a page asks through it.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="query">The question.</param>
+    protected internal Task<Answer<T>> AskAsync<T>(Query<T> query) =>
         bka.AskAsync(query, new CallContext(Actor), HttpContext.RequestAborted);
 
     protected Task<Answer<T>> SendAsync<T>(Command<T> command, string? key = null, long? version = null) =>

@@ -18,14 +18,19 @@ internal static class CsvWriter
         {
             Line(text, []);
             Line(text, [Safe(section), Safe(table.Caption)]);
-            Line(text, table.Columns.Select(column => Safe(column)));
-            foreach (var row in table.Rows)
-            {
-                Line(text, row.Select(Text));
-            }
+            Table(text, table);
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return Bytes(text);
+    }
+
+    /// <summary>Writes one table alone.</summary>
+    /// <param name="table">The table.</param>
+    public static byte[] Write(ReportTable table)
+    {
+        var text = new StringBuilder();
+        Table(text, table);
+        return Bytes(text);
     }
 
     /// <summary>A report's tables, those beside plots included.</summary>
@@ -45,6 +50,17 @@ internal static class CsvWriter
         var safe = !number && value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + value : value;
         return safe.AsSpan().IndexOfAny("\";\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    private static void Table(StringBuilder text, ReportTable table)
+    {
+        Line(text, table.Columns.Select(column => Safe(column)));
+        foreach (var row in table.Rows)
+        {
+            Line(text, row.Select(Text));
+        }
+    }
+
+    private static byte[] Bytes(StringBuilder text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
     private static string Text(ReportCell cell) => cell.Number is { } number
         ? Safe(number.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ','), number: true)

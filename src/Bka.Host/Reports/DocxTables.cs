@@ -9,6 +9,10 @@ internal static class DocxTables
 {
     private const int TextWidth = 9638;
 
+    // A letter of the table's text, and a cell's two margins, in twentieths of a point; a heading is bold and wider.
+    private const double Letter = 125;
+    private const double Margins = 160;
+
     /// <summary>One table.</summary>
     /// <param name="table">What it holds.</param>
     public static Table Of(ReportTable table)
@@ -48,15 +52,22 @@ internal static class DocxTables
         return new TableCell(new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" }), paragraph);
     }
 
-    private static bool IsNumeric(ReportTable table, int place) => table.Rows.Count > 0
-        && table.Rows.Any(row => row[place].Number is not null || row[place].Hidden is not null)
-        && table.Rows.All(row => row[place].Number is not null || row[place].Hidden is not null || row[place].Text == "–");
+    // A share may be printed without a number of its own, and an interval has none.
+    private static bool IsNumeric(ReportTable table, int place) =>
+        table.Rows.Any(row => IsAmount(row[place])) && table.Rows.All(row => IsAmount(row[place]) || row[place].Text == "–");
 
-    // By the longest text, within reason: no column is starved by another.
+    private static bool IsAmount(ReportCell cell) => cell.Number is not null || cell.Hidden is not null || cell.Text.EndsWith('%');
+
+    // No narrower than its longest word, heading included; what is left is shared by the longest text, within reason.
     private static int[] Widths(ReportTable table)
     {
+        double[] needs = [.. table.Columns.Select((column, place) =>
+            (table.Rows.Select(row => LongestWord(row[place].Text)).Append(LongestWord(column)).Max() * Letter) + Margins)];
         double[] wants = [.. table.Columns.Select((column, place) =>
-            Math.Clamp(table.Rows.Select(row => row[place].Text.Length).Append(column.Length).Max(), 7, 48) + 2.0)];
-        return [.. wants.Select(want => (int)(TextWidth * want / wants.Sum()))];
+            Math.Clamp(table.Rows.Select(row => row[place].Text.Length).Append(column.Length).Max(), 7, 48))];
+        var left = TextWidth - needs.Sum();
+        return [.. needs.Select((need, place) => (int)(left <= 0 ? TextWidth * need / needs.Sum() : need + (left * wants[place] / wants.Sum())))];
     }
+
+    private static int LongestWord(string text) => text.Split(' ', '-').Max(word => word.Length);
 }

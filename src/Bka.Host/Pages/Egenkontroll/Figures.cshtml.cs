@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Host.Reports;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
@@ -17,6 +18,9 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The figures; null when the period cannot be read.</summary>
     public Contracts.Figures? Found { get; private set; }
 
+    /// <summary>Spot checks and plots; null when there are no figures.</summary>
+    public FigureExtras? Extras { get; private set; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -31,7 +35,7 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The periods there are for a reader who may not see small numbers: two years and their tertials, the latest first.</summary>
     public IReadOnlyList<ReportPeriod> Periods { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(int? diagram)
     {
         var today = MunicipalTime.DayOf(time.GetUtcNow());
         Filter = SeesCases ? FigureFilter.Of(Request.Query, today) : FigureFilter.OfWhole(Request.Query, today);
@@ -50,15 +54,20 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
         }
 
         (Found, Refusal) = (answer.Value, answer.Refusal is { } form ? new Refusal(form.Code, [.. form.Missing.Select(FigureFilter.InForm)]) : null);
-        return Page();
+        Extras = Found is null ? null : await FigureExtras.AskAsync(this, query, SeesCases);
+        return diagram is { } place && Extras?.All.ElementAtOrDefault(place - 1) is { } plot
+            ? File(CsvWriter.Write(plot.Table), "text/csv; charset=utf-8", $"diagram-{Filter.From}-{Filter.To}-{place}.csv")
+            : Page();
     }
 
     /// <summary>What a figure comes to.</summary>
     /// <param name="numerator">What was counted.</param>
     /// <param name="denominator">Out of how many.</param>
     /// <param name="percent">The share; null when the figure is none.</param>
-    public static string Result(long? numerator, long? denominator, string? percent) => (percent, denominator) switch
+    /// <param name="hides">Whether any of its numbers is hidden, and the result with it.</param>
+    public static string Result(long? numerator, long? denominator, string? percent, bool hides) => (percent, denominator) switch
     {
+        _ when hides => Texts.Show.Number(null, HiddenCell.Derivable),
         ("–", _) or (null, 0) => "–",
         (not null, _) => percent + "\u00a0%",
         _ when numerator is null => "–",

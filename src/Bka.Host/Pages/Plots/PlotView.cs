@@ -24,7 +24,12 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     public string Id => id;
 
+    /// <summary>Where the same numbers are had as a file; null where the page has another way to them.</summary>
+    public string? Csv { get; init; }
+
     private bool IsShares => plot.Kind == PlotKind.Shares;
+
+    private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control;
 
     private double Left => IsShares ? 290 : 48;
 
@@ -36,16 +41,16 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     private double Floor => Height - 34;
 
-    private decimal Most => plot.Kind is PlotKind.Shares or PlotKind.Control
+    private decimal Most => IsPercent
         ? 100
-        : Math.Max(4, plot.Series.SelectMany(series => series.Points).Max(point => point.Value ?? 0));
+        : RoundOver(plot.Series.SelectMany(series => series.Points).Max(point => point.Value ?? 0));
 
     public double BarWidth => Math.Max(2, ((Right - Left) / First.Count) - 3);
 
     /// <summary>The lines of the scale, with what they stand for.</summary>
     public IEnumerable<(double At, string Text)> Scale => Enumerable.Range(0, 5)
         .Select(step => step * Most / 4)
-        .Select(value => (IsShares ? AcrossOf(value) : UpOf(value), $"{Math.Round(value)}" + (Most == 100 ? " %" : "")));
+        .Select(value => (IsShares ? AcrossOf(value) : UpOf(value), $"{Math.Round(value)}" + (IsPercent ? " %" : "")));
 
     /// <summary>Where the scale's lines run: from and to.</summary>
     public (double From, double To) Span => IsShares ? (Top - 6, Floor) : (Left, Right);
@@ -84,7 +89,7 @@ internal sealed class PlotView(ReportPlot plot, string id)
     /// <summary>The labels below, as many as there is room for.</summary>
     public IEnumerable<(double X, string Text)> Labels => First
         .Select((point, place) => (X: AlongOf(place, First.Count), point.Label, place))
-        .Where(label => label.place % Math.Max(1, (int)Math.Ceiling(First.Count / 12.0)) == 0)
+        .Where(label => label.place % Math.Max(1, (int)Math.Ceiling(First.Count / (First[0].Label.Length > 4 ? 8.0 : 16.0))) == 0)
         .Select(label => (label.X, label.Label));
 
     public double Base => Floor;
@@ -101,6 +106,22 @@ internal sealed class PlotView(ReportPlot plot, string id)
     /// <param name="text">What it says.</param>
     public static IHtmlContent Text(string style, double x, double y, string text) => new HtmlString(
         $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\">{HtmlEncoder.Default.Encode(text)}</text>");
+
+    // Four equal steps of 1, 2 or 5 times a power of ten, so that every line of the scale is a number people count in.
+    private static decimal RoundOver(decimal most)
+    {
+        decimal[] steps = [1, 2, 5];
+        for (var power = 1m; ; power *= 10)
+        {
+            foreach (var step in steps)
+            {
+                if (4 * step * power >= most)
+                {
+                    return 4 * step * power;
+                }
+            }
+        }
+    }
 
     private double UpOf(decimal value) => Floor - ((Floor - Top) * (double)(value / Most));
 

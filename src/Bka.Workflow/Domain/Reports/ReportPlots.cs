@@ -17,7 +17,8 @@ public static class ReportPlots
     /// <param name="lines">A label, what was counted and out of how many; null where it is hidden.</param>
     public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines)
     {
-        var points = lines.Select(line => line is { Some: { } some, All: { } all and >= Fewest } && Wilson.Of(some, all) is { } interval
+        (string Label, long? Some, long? All)[] known = [.. lines];
+        var points = known.Select(line => line is { Some: { } some, All: { } all and >= Fewest } && Wilson.Of(some, all) is { } interval
             ? new PlotPoint(line.Label, InPercent((double)some / all), InPercent(interval.Low), InPercent(interval.High))
             : new PlotPoint(line.Label, null)).ToArray();
         var shown = points.Where(point => point.Value is not null).ToArray();
@@ -26,12 +27,15 @@ public static class ReportPlots
             : $"{shown[0].Label}: {Percent(shown[0].Value)}, osäkert mellan {Percent(shown[0].Low)} och {Percent(shown[0].High)}."
                 + (shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "");
         return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", points)], ["", "Andel", "Lägst", "Högst"],
-            points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
+            points.Zip(known, (point, line) => line is { Some: null } or { All: null }
+                ? Unseen(point.Label, new ReportCell("dold", Hidden: HiddenCell.Derivable))
+                : line.All is > 0 and < Fewest ? Unseen(point.Label, new ReportCell("för få")) : Row(point.Label, point.Value, point.Low, point.High)));
     }
 
     /// <summary>The share decided within the time limit, month by month, between its control limits.</summary>
     /// <param name="months">The months, oldest first.</param>
-    public static ReportPlot InTime(IReadOnlyList<FigureMonth> months)
+    /// <param name="unit">The unit they are of; null for all that are asked for.</param>
+    public static ReportPlot InTime(IReadOnlyList<FigureMonth> months, string? unit = null)
     {
         (string Label, long Some, long All)[] counts = [.. months.Select(month => (Label(month), month.InTime, month.Decided))];
         var points = ControlLimits.Of(counts);
@@ -40,7 +44,7 @@ public static class ReportPlots
             ? TooFew
             : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
                 + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"{string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))} är mer än slumpen.");
-        return Plot(PlotKind.Control, "Förhandsbedömningar i tid, månad för månad", reading,
+        return Plot(PlotKind.Control, unit ?? "Förhandsbedömningar i tid, månad för månad", reading,
             points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
             points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
     }
@@ -77,7 +81,7 @@ public static class ReportPlots
     {
         var all = days.Sum(day => day.Count);
         var points = all < Fewest ? [] : Enumerable.Range(least, most - least + 1).Select(day => new PlotPoint(
-            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
+            day == most ? last : day == least && least < 0 ? $"≤{day}" : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
         return Plot(PlotKind.Bars, title, points.Length == 0 ? TooFew : reading(all),
             points.Length == 0 ? [] : [new PlotSeries("Antal", points)], ["Dagar", "Antal"], points.Select(point => Row(point.Label, point.Value)));
     }
@@ -90,6 +94,8 @@ public static class ReportPlots
         [new(label), .. numbers.Select(number => number is { } shown ? new ReportCell(Plain(shown), shown) : new ReportCell("–"))];
 
     private static string Label(FigureMonth month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<ReportCell> Unseen(string label, ReportCell why) => [new(label), why, why, why];
 
     private static decimal InPercent(double share) => Math.Round((decimal)(share * 100), 1, MidpointRounding.AwayFromZero);
 

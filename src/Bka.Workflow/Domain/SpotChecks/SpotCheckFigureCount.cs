@@ -25,7 +25,10 @@ public static class SpotCheckFigureCount
             ReviewResults.Count(population, [.. reviewed.SelectMany(ReviewResults.Counted)], null),
             reviewed.SelectMany(file => file.Shortcomings()).Count(state => state.Critical),
             open.Length,
-            open.Count(remedy => remedy.DueOn < day));
+            open.Count(remedy => remedy.DueOn < day))
+        {
+            LateSeeds = due.Count(file => file.Round.Commitment is not { AfterPeriod: false }),
+        };
     }
 
     /// <summary>A round as it was known before a moment; null when nobody knew of it.</summary>

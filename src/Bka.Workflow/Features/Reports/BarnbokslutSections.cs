@@ -73,10 +73,14 @@ internal sealed class StrengthsSection : IReportSection
 
         IEnumerable<string> Written(ReportNoteKind kind) => texts.Notes.Where(note => note.Kind == kind)
             .Select(note => $"{note.Text} ({BarnbokslutTexts.NameOf(note.Article)})");
+        var reviewed = await SpotCheckMaterial.AskAsync(material);
+        var tables = new SpotCheckTables(material.External);
         return new("Styrkor och brister",
         [
-            .. Blocks("Styrkor:", [.. Findings.Strengths(material.Figures.Metrics), .. Written(ReportNoteKind.Strength)]),
-            .. Blocks("Brister:", [.. Findings.Shortcomings(material.Figures.Metrics), .. Written(ReportNoteKind.Shortcoming)]),
+            .. Blocks("Styrkor:",
+                [.. Findings.Strengths(material.Figures.Metrics), .. reviewed.SelectMany(one => tables.Strengths(one.Now)), .. Written(ReportNoteKind.Strength)]),
+            .. Blocks("Brister:",
+                [.. Findings.Shortcomings(material.Figures.Metrics), .. reviewed.SelectMany(one => tables.Shortcomings(one.Now)), .. Written(ReportNoteKind.Shortcoming)]),
         ]);
     }
 

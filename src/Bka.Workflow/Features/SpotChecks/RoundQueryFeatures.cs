@@ -112,7 +112,8 @@ internal sealed class SampledViews(
 }
 
 /// <summary>Figures of spot checks (M16), as known on a day.</summary>
-internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks) : IQueryFeature<GetSpotCheckFigures, SpotCheckFigures>
+internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks, ISampledCaseReader sampled)
+    : IQueryFeature<GetSpotCheckFigures, SpotCheckFigures>
 {
     public CaseAction Action => CaseAction.ReadSmallCells;
 
@@ -134,6 +135,22 @@ internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks) : 
     {
         var day = query.KnownOn ?? circumstances.Today;
         var end = MunicipalTime.ToInstant(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
-        return SpotCheckFigureCount.Of(await spotChecks.FilesAsync(query, circumstances.Scope), query.Population, day, end);
+        var files = await spotChecks.FilesAsync(query, circumstances.Scope);
+        return SpotCheckFigureCount.Of(files, query.Population, day, end) with { ChangedFrames = await ChangedAsync(files, day, end) };
+    }
+
+    private async Task<int> ChangedAsync(IReadOnlyList<RoundFile> files, DateOnly day, DateTimeOffset end)
+    {
+        var changed = 0;
+        foreach (var file in files.Where(file => Months.HasEnded(file.Round.Period, day)))
+        {
+            if (SpotCheckFigureCount.AsKnown(file, end)?.Draw is { } draw
+                && !(await FrameChanges.OfAsync(draw, await sampled.FrameAsync(draw.DrawId), sampled)).IsUnchanged)
+            {
+                changed++;
+            }
+        }
+
+        return changed;
     }
 }
