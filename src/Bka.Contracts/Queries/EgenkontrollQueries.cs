@@ -37,7 +37,11 @@ public sealed record Figures(
     IReadOnlyList<Figure> Metrics,
     IReadOnlyList<AlertGap> Gaps,
     DateOnly KnownOn,
-    bool External);
+    bool External)
+{
+    /// <summary>The units that are counted when it is not all of them; null for every unit of the municipality.</summary>
+    public IReadOnlyList<string>? Units { get; init; }
+}
 
 /// <summary>A stretch in which alerts were not computed: more than two intervals between one sweep and the next.</summary>
 /// <param name="From">The last sweep before it, or the period's beginning, UTC.</param>

@@ -32,7 +32,15 @@ public sealed record Report(
     DateOnly KnownOn,
     bool External,
     DateTimeOffset MadeAt,
-    IReadOnlyList<ReportSection> Sections);
+    IReadOnlyList<ReportSection> Sections)
+{
+    /// <summary>The units that are counted when it is not all of them; null for every unit of the municipality.</summary>
+    public IReadOnlyList<string>? Units { get; init; }
+
+    /// <summary>What it is about, as it is printed: the unit, the units, or null for all of them.</summary>
+    /// <returns>Names of units with commas between.</returns>
+    public string? UnitNames() => Unit ?? (Units is null ? null : string.Join(", ", Units));
+}
 
 /// <summary>One section.</summary>
 /// <param name="Heading">Its heading, in Swedish.</param>

@@ -13,7 +13,7 @@ internal static class CsvWriter
     {
         var text = new StringBuilder();
         Line(text, [Safe(report.Title)]);
-        Line(text, ["Från", Day(report.From), "Till", Day(report.To), "Känt", Day(report.KnownOn), "Enhet", Safe(report.Unit ?? "alla")]);
+        Line(text, ["Från", Day(report.From), "Till", Day(report.To), "Känt", Day(report.KnownOn), "Enhet", Safe(report.UnitNames() ?? "alla")]);
         foreach (var (section, table) in TablesOf(report))
         {
             Line(text, []);

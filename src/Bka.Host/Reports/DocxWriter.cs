@@ -79,7 +79,7 @@ internal static class DocxWriter
     {
         var header = main.AddNewPart<HeaderPart>();
         header.Header = new Header(Paragraph(
-            (report.External ? "" : "Omfattas av sekretess · ") + $"{report.Title} · {report.Unit ?? "alla enheter"}", "Header"));
+            (report.External ? "" : "Omfattas av sekretess · ") + $"{report.Title} · {report.UnitNames() ?? "alla enheter"}", "Header"));
         var footer = main.AddNewPart<FooterPart>();
         footer.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }),

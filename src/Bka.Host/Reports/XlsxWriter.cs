@@ -62,7 +62,7 @@ internal static class XlsxWriter
         [new("Från och med"), new(Texts.Show.Day(report.From))],
         [new("Till och med"), new(Texts.Show.Day(report.To))],
         [new("Känt"), new(Texts.Show.Day(report.KnownOn))],
-        [new("Enhet"), new(report.Unit ?? "alla")],
+        [new("Enhet"), new(report.UnitNames() ?? "alla")],
         [new("Små tal"), new(report.External ? "dolda" : "visas; rapporten stannar i enheten")],
     ]);
 

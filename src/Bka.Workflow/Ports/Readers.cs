@@ -61,8 +61,9 @@ internal interface IFigureReader
 {
     /// <summary>The groups of a period.</summary>
     /// <param name="query">The period, and which cases.</param>
+    /// <param name="through">The day by which something is overdue: never after today, nor after the day known.</param>
     /// <param name="scope">What the actor may see figures of.</param>
-    Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope);
+    Task<FigureGroups> GroupsAsync(GetFigures query, DateOnly through, AccessScope scope);
 
     /// <summary>A page of the cases behind a figure, by id.</summary>
     /// <param name="question">Which figure, and which page.</param>
@@ -84,10 +85,12 @@ internal interface IFigureReader
 /// <summary>One question about the cases behind a figure.</summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Query">The period, and which cases.</param>
+/// <param name="Through">The day by which something is overdue.</param>
 /// <param name="Side">Numerator or denominator.</param>
 /// <param name="After">The last id of the page before; null for the first page.</param>
 /// <param name="Limit">How many.</param>
-internal sealed record FigureCaseQuestion(FigureDefinition Figure, GetFigures Query, FigureSide Side, string? After, int Limit);
+internal sealed record FigureCaseQuestion(
+    FigureDefinition Figure, GetFigures Query, DateOnly Through, FigureSide Side, string? After, int Limit);
 
 /// <summary>A page of the cases behind a figure.</summary>
 /// <param name="All">How many are counted in all: the figure's own number.</param>

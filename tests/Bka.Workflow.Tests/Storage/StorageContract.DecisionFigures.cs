@@ -19,6 +19,8 @@ public abstract partial class StorageContract
         await ShowAsync(Nov(1), Dec(31), ("M10", 0, 1), ("M10b", 1, 1));
 
         // Waits past 2 February, and is then carried out.
+        await ShowAsync(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 3), ("M15", 0, 1));
+        Clock.Set(new DateOnly(2027, 2, 3));
         await ShowAsync(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 2), ("M15", 0, 1));
         await ShowAsync(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 3), ("M15", 1, 1));
         Clock.Set(new DateOnly(2027, 2, 10));

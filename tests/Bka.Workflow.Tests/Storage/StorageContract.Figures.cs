@@ -21,16 +21,16 @@ public abstract partial class StorageContract
                     && (actor.Function == Function.QualityReviewer || actor.Units.Contains(m.Unit))).ToArray();
                 var figures = await Bka.AskAsync(new GetFigures(from, to, unit), actor);
                 JsonSerializer.Serialize(figures.Metrics).ShouldBe(
-                    JsonSerializer.Serialize(FigureCatalogue.Compute(Grouped(seen, from, to))), $"{from:O} {to:O} {actor} {unit}");
+                    JsonSerializer.Serialize(FigureCatalogue.Compute(Grouped(seen, from, to, to < Clock.Today ? to : Clock.Today))), $"{from:O} {to:O} {actor} {unit}");
             }
         }
     }
 
-    private static FigureGroups Grouped(CaseMeasures[] all, DateOnly from, DateOnly to)
+    private static FigureGroups Grouped(CaseMeasures[] all, DateOnly from, DateOnly to, DateOnly through)
     {
         bool In(DateOnly? day) => day >= from && day <= to;
         long Sum(IEnumerable<bool?> marks) => marks.Count(mark => mark == true);
-        bool Over(CaseMeasures m) => In(m.UtredningLegalLastDay!.Value.AddDays(1))
+        bool Over(CaseMeasures m) => In(m.UtredningLegalLastDay!.Value.AddDays(1)) && m.UtredningLegalLastDay < through
             && (m.UtredningClosedOn is null || m.UtredningClosedOn > m.UtredningLegalLastDay);
         return new FigureGroups(
             [.. all.Where(m => In(m.ReceivedOn)).GroupBy(m => (Cell: new FigureCell(m.Unit, m.Sex, m.AgeReceived), m.Kind, m.Outcome))
@@ -46,7 +46,7 @@ public abstract partial class StorageContract
             [.. all.Where(m => m.ForhandsbedomningLastDay is not null && m.ReceivedOn <= to
                     && (m.ForhandsbedomningStoppedOn is null || m.ForhandsbedomningStoppedOn > to))
                 .GroupBy(m => new FigureCell(m.Unit, m.Sex, m.AgeReceived))
-                .Select(g => new OpenGroup(g.Key, g.Count(), g.Count(m => m.ForhandsbedomningLastDay < to)))],
+                .Select(g => new OpenGroup(g.Key, g.Count(), g.Count(m => m.ForhandsbedomningLastDay < through)))],
             [.. all.Where(m => In(m.UtredningClosedOn))
                 .GroupBy(m => (Cell: new FigureCell(m.Unit, m.Sex, m.AgeDecided!.Value),
                     Days: m.UtredningClosedOn!.Value.DayNumber - m.UtredningOpenedOn!.Value.DayNumber))

@@ -64,7 +64,7 @@ public static class DrawProtocol
         }
 
         var draw = protocol.Draw;
-        if (!IsAfter(draw.DrawnAt, draw.Period, 2) || draw.DrawnAt < draw.Commitment?.At)
+        if (draw.Commitment is { } locked && (!IsAfter(draw.DrawnAt, draw.Period, 2) || draw.DrawnAt < locked.At))
         {
             return [ProtocolFault.DrawnTooEarly];
         }

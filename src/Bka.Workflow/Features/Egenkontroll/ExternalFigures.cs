@@ -38,6 +38,6 @@ internal static class ExternalFigures
         return FigureDisclosure.Hide(await ComputeAsync(query.From, query.To), parts);
 
         async Task<IReadOnlyList<Figure>> ComputeAsync(DateOnly from, DateOnly to) => FigureCatalogue.Compute(await reader.GroupsAsync(
-            new GetFigures(from, FigurePeriods.Through(to, null, circumstances.Today)), everywhere));
+            new GetFigures(from, to), FigurePeriods.Through(to, null, circumstances.Today), everywhere));
     }
 }

@@ -35,8 +35,7 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
         }
 
         var asked = new GetFigures(
-            query.From, FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today), query.Unit, query.Sex, query.Age,
-            FigurePeriods.Before(query.KnownOn, circumstances.Today));
+            query.From, query.To, query.Unit, query.Sex, query.Age, FigurePeriods.Before(query.KnownOn, circumstances.Today));
         if (!FigurePeriods.Reaches(circumstances, query.Unit))
         {
             return new Refusal(RefusalCodes.NotAuthorised);
@@ -44,7 +43,8 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
 
         var readable = circumstances.ScopeOf(CaseAction.Read);
         var page = await figures.CasesAsync(
-            new FigureCaseQuestion(figure, asked, query.Side, query.After, query.Limit), circumstances.Scope, readable);
+            new FigureCaseQuestion(
+                figure, asked, FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today), query.Side, query.After, query.Limit), circumstances.Scope, readable);
         var times = page.Cases.ToDictionary(one => one.CaseId, one => one.Times, StringComparer.Ordinal);
         var shown = await cases.SummariesAsync([.. times.Keys], readable);
         return new FigureCases(

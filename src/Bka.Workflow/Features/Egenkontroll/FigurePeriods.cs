@@ -25,6 +25,11 @@ internal static class FigurePeriods
     public static bool Reaches(Circumstances circumstances, string? unit) =>
         unit is null || circumstances.Scope.AllowsUnit(unit);
 
+    /// <summary>The units that are counted; null for every unit there is.</summary>
+    public static IReadOnlyList<string>? Counted(Circumstances circumstances, string? unit) => unit is not null
+        ? [unit]
+        : circumstances.Scope.AllowsUnit(null) ? null : circumstances.Actor.Units;
+
     /// <summary>
     /// The last day of a period that is not over: what will be overdue is not overdue yet, and after the day known nothing is
     /// known.

@@ -34,17 +34,17 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
             return refusal;
         }
 
-        var asked = query with
-        {
-            To = FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today),
-            KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today),
-        };
+        var asked = query with { KnownOn = FigurePeriods.Before(query.KnownOn, circumstances.Today) };
+        var through = FigurePeriods.Through(query.To, query.KnownOn, circumstances.Today);
         var metrics = hides
             ? await ExternalFigures.AskAsync(figures, query, circumstances)
-            : FigureCatalogue.Compute(await figures.GroupsAsync(asked, circumstances.Scope));
+            : FigureCatalogue.Compute(await figures.GroupsAsync(asked, through, circumstances.Scope));
         return new Figures(
             query.From, query.To, query.Unit, metrics,
-            await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides);
+            await GapsAsync(query, circumstances.Now), asked.KnownOn ?? circumstances.Today, hides)
+        {
+            Units = hides ? null : FigurePeriods.Counted(circumstances, query.Unit),
+        };
     }
 
     // Whoever may not see small numbers gets them hidden, asked for or not.

@@ -15,6 +15,11 @@ internal sealed class AboutSection : IReportSection
             $"Rapporten gäller {material.Period.From:yyyy-MM-dd} till {material.Period.To:yyyy-MM-dd} och räknar det som var känt {material.KnownOn:yyyy-MM-dd}. "
                 + "Antal står före procent. Streck betyder att inget fanns att räkna.",
         };
+        if (material.KnownOn < material.Period.To)
+        {
+            texts.Add($"Perioden är inte slut. Siffrorna är preliminära och räknade till och med {material.KnownOn:yyyy-MM-dd}.");
+        }
+
         if (material.External)
         {
             texts.Add("Antal från 1 till 4 skrivs som <5, och fler tal är dolda så att de inte kan räknas ut. Att ett tal är dolt säger inget om hur stort det är. "

@@ -59,7 +59,10 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
 
         return new Report(
             query.Kind, TitleOf(query.Kind) + " " + period.Name, query.Period, period.From, period.To, query.Unit,
-            material.KnownOn, material.External, circumstances.Now, written);
+            material.KnownOn, material.External, circumstances.Now, written)
+        {
+            Units = figures.Value!.Units,
+        };
     }
 
     // What leaves the unit counts all units, whoever asks, and is hidden before anybody sees it: see ExternalFigures.

@@ -60,15 +60,12 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
     {
         { Round.Closed: not null } => new Refusal(RefusalCodes.RoundClosed),
         { } when file.Reviews.Any(review => review.SignedAt is not null) => new Refusal(RefusalCodes.ReviewSigned),
-        { } when IsSettled(file) && (command.Size ?? file.Round.Size) != file.Round.Size =>
+        { Round.PlanId: not null } when (command.Size ?? file.Round.Size) != file.Round.Size =>
             new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "size")]),
-        { } when IsSettled(file) && (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
+        { Round.PlanId: not null } when (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
             new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "strata")]),
         _ => null,
     };
-
-    // A plan says how a round is drawn; so does its first draw, when it is drawn anew.
-    private static bool IsSettled(RoundFile file) => file.Round.PlanId is not null || file.Draws.Count > 0;
 
     private async ValueTask<(SpotCheckRound Round, string Secret)> RoundAsync(
         DrawSpotCheck command, RoundKey key, SpotCheckRound? known, Circumstances circumstances, IWriteSession session)

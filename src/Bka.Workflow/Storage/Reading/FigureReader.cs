@@ -9,8 +9,8 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>Groups the measures of a period; what the groups mean stands in <see cref="FigureCatalogue"/>.</summary>
 internal sealed class FigureReader(IStore store) : IFigureReader
 {
-    public Task<FigureGroups> GroupsAsync(GetFigures query, AccessScope scope) =>
-        store.AskAsync(read => GroupsAsync(read, new FigureSql(query, scope, store.Dialect)));
+    public Task<FigureGroups> GroupsAsync(GetFigures query, DateOnly through, AccessScope scope) =>
+        store.AskAsync(read => GroupsAsync(read, new FigureSql(query, through, scope, store.Dialect)));
 
     public Task<FigureCasePage> CasesAsync(FigureCaseQuestion question, AccessScope scope, AccessScope readable) =>
         store.AskAsync(read => CasesAsync(read, question, scope, readable));
@@ -54,7 +54,7 @@ internal sealed class FigureReader(IStore store) : IFigureReader
     private async Task<FigureCasePage> CasesAsync(
         ReadConnection read, FigureCaseQuestion question, AccessScope scope, AccessScope readable)
     {
-        var sql = new FigureSql(question.Query, scope, store.Dialect);
+        var sql = new FigureSql(question.Query, question.Through, scope, store.Dialect);
         var statement =
             $"""
             SELECT behind.*, CASE WHEN EXISTS (SELECT 1 FROM cases

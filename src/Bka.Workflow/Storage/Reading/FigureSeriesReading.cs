@@ -13,7 +13,7 @@ internal static class FigureSeriesReading
     public static async Task<FigureSeries> SeriesAsync(
         ReadConnection read, GetFigureSeries query, AccessScope scope, Dialect dialect)
     {
-        var sql = new FigureSql(new GetFigures(query.From, query.To, query.Unit, KnownOn: query.KnownOn), scope, dialect);
+        var sql = new FigureSql(new GetFigures(query.From, query.To, query.Unit, KnownOn: query.KnownOn), query.To, scope, dialect);
         await read.HoldStillAsync();
         var groups = new List<MonthGroup>();
         async Task Add(MonthEvent what, string day, string condition, string days = "0", string inTime = "0")
@@ -50,7 +50,7 @@ internal static class FigureSeriesReading
     /// <summary>What is open on a day.</summary>
     public static async Task<OpenAges> OpenAgesAsync(ReadConnection read, GetOpenAges query, AccessScope scope, Dialect dialect)
     {
-        var sql = new FigureSql(new GetFigures(query.On, query.On, query.Unit, KnownOn: query.KnownOn), scope, dialect);
+        var sql = new FigureSql(new GetFigures(query.On, query.On, query.Unit, KnownOn: query.KnownOn), query.On, scope, dialect);
         await read.HoldStillAsync();
         async Task<IReadOnlyList<DaysCount>> Days(string days, string condition)
         {

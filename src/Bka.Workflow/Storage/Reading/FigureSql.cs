@@ -14,7 +14,7 @@ internal sealed class FigureSql
     // The first day past the original legal last day lies in the period, and the utredning was still open then.
     private const string Over =
         """
-        CASE WHEN utredning_legal_day >= @dayBefore AND utredning_legal_day < @to
+        CASE WHEN utredning_legal_day >= @dayBefore AND utredning_legal_day < @through
               AND (utredning_closed_on IS NULL OR utredning_closed_on > utredning_legal_day) THEN 1 ELSE 0 END
         """;
 
@@ -22,7 +22,7 @@ internal sealed class FigureSql
     private readonly Dialect _dialect;
     private readonly string _within;
 
-    public FigureSql(GetFigures query, AccessScope scope, Dialect dialect)
+    public FigureSql(GetFigures query, DateOnly through, AccessScope scope, Dialect dialect)
     {
         (_query, _dialect) = (query, dialect);
         (Measures, Decisions) = query.KnownOn is null
@@ -32,7 +32,7 @@ internal sealed class FigureSql
         var cohort = new DateOnly(query.To.Year > 1 ? query.To.Year - 1 : 1, 1, 1);
         foreach (var (name, day) in new[]
         {
-            ("from", query.From), ("to", query.To), ("dayBefore", query.From.AddDays(-1)), ("cohortFrom", cohort),
+            ("from", query.From), ("to", query.To), ("through", through), ("dayBefore", query.From.AddDays(-1)), ("cohortFrom", cohort),
             ("cohortTo", cohort.AddMonths(6).AddDays(-1)), ("knownOn", query.KnownOn ?? query.To),
         })
         {
@@ -106,7 +106,7 @@ internal sealed class FigureSql
             FigureSource.Open =>
                 $"""
                 SELECT {id}unit, sex, age_received AS age, COUNT(*) AS count,
-                       SUM(CASE WHEN forhand_last_day < @to THEN 1 ELSE 0 END) AS first
+                       SUM(CASE WHEN forhand_last_day < @through THEN 1 ELSE 0 END) AS first
                 FROM {measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}{known}
                 GROUP BY unit, sex, age_received{by}
                 """,
@@ -120,7 +120,7 @@ internal sealed class FigureSql
             FigureSource.Waiting =>
                 $"""
                 SELECT {id}unit, sex, age, adult, outcome, legal_basis AS LegalBasis, COUNT(*) AS count,
-                       SUM(CASE WHEN wait_last_day < @to AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
+                       SUM(CASE WHEN wait_last_day < @through AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
                 FROM {decisions}
                 WHERE granted = 1 AND decided_on <= @to AND waits_from <= @to
                   AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}{known}
