@@ -73,12 +73,18 @@ internal static class XlsxWriter
         part.Worksheet = new Worksheet(
             new SheetViews(new SheetView(new Pane
             {
-                VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = 1,
+                TopLeftCell = "A2",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
             })
             { WorkbookViewId = 0 }),
             new Columns(table.Columns.Select((_, place) => new Column
             {
-                Min = (uint)place + 1, Max = (uint)place + 1, Width = Width(table, place), CustomWidth = true,
+                Min = (uint)place + 1,
+                Max = (uint)place + 1,
+                Width = Width(table, place),
+                CustomWidth = true,
             })),
             new SheetData(
                 table.Columns.Select(column => TextCell(column, Heading)).ToRow().Concat(

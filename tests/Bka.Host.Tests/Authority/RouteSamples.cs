@@ -113,11 +113,20 @@ internal static class RouteSamples
         ["/api/v1/cases/{caseId}/concerns"] = () => DossierBodies.Concern("A-concern", "Norr"),
         ["/api/v1/development-areas"] = () => new()
         {
-            ["year"] = 2026, ["article"] = "views", ["area"] = "Inställning", ["goal"] = "Alla beslut", ["actions"] = "Utbildning", ["unit"] = "Norr",
+            ["year"] = 2026,
+            ["article"] = "views",
+            ["area"] = "Inställning",
+            ["goal"] = "Alla beslut",
+            ["actions"] = "Utbildning",
+            ["unit"] = "Norr",
         },
         ["/api/v1/report-notes"] = () => new()
         {
-            ["year"] = 2026, ["kind"] = "strength", ["article"] = "views", ["text"] = "Barnen får brev de förstår.", ["unit"] = "Norr",
+            ["year"] = 2026,
+            ["kind"] = "strength",
+            ["article"] = "views",
+            ["text"] = "Barnen får brev de förstår.",
+            ["unit"] = "Norr",
         },
         ["/api/v1/sweeps"] = () => [],
         ["/api/v1/alerts/acknowledgements"] = () => Bodies.AlertNote(UnknownCase),

@@ -53,8 +53,15 @@ internal static class MadeFigures
         static DecisionGroup Decision(FigureCell cell, int count, int not, int few) =>
             new(cell, false, null, count + not)
             {
-                Bka = count + not, Heard = count, NotHeard = not, NotHeardAccepted = Math.Max(0, not - few), StanceKnown = count,
-                StanceOfVersion = Math.Max(0, count - few), Told = count, ToldInTime = Math.Max(0, count - 1), BkaBefore = count + not - few,
+                Bka = count + not,
+                Heard = count,
+                NotHeard = not,
+                NotHeardAccepted = Math.Max(0, not - few),
+                StanceKnown = count,
+                StanceOfVersion = Math.Max(0, count - few),
+                Told = count,
+                ToldInTime = Math.Max(0, count - 1),
+                BkaBefore = count + not - few,
             };
 
         return new FigureGroups(received, decided, running, open, [new ClosedGroup(cells[0], 80, 3), new ClosedGroup(cells[1], 110, 20)])

@@ -35,8 +35,11 @@ public class ReviewTests
     public void RefusalFor_WhoeverIsInTheCase_IsTheConflictAndNobodyElses()
     {
         var people = Gen.Choose(0, 9).ListOf().Select(ids => ids.Select(id => $"hl{id}").ToHashSet());
-        var cases = from set in people from id in Gen.Choose(0, 9) from isProtected in Gen.Elements(true, false)
-                    from sees in Gen.Elements(true, false) select (set, id: $"hl{id}", isProtected, sees);
+        var cases = from set in people
+                    from id in Gen.Choose(0, 9)
+                    from isProtected in Gen.Elements(true, false)
+                    from sees in Gen.Elements(true, false)
+                    select (set, id: $"hl{id}", isProtected, sees);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases.ToArbitrary(), c =>
         {
             var reviewer = new Actor(c.id, Function.QualityReviewer, []) { SeesProtected = c.sees };

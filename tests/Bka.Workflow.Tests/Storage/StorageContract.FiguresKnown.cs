@@ -103,6 +103,7 @@ public abstract partial class StorageContract
     public async Task GetFigureSeries_WhenComparedWithTheFigures_HaveTheSameMonths()
     {
         await CaseCrowd.FillAsync(Bka);
+        Clock.Set(new DateOnly(2027, 6, 30));
         foreach (var knownOn in new DateOnly?[] { null, Dec(1) })
         {
             var series = await Bka.AskAsync(new GetFigureSeries(Nov(15), new DateOnly(2027, 6, 3), KnownOn: knownOn), Reviewer);
@@ -118,6 +119,12 @@ public abstract partial class StorageContract
                     figures["M5"].Denominator!.Value, figures["M3d"].Denominator!.Value), $"{unit} {month}");
                 (month.MedianDays ?? 0).ShouldBe((int)figures["M5"].Numerator!.Value);
                 (month.P85Days ?? int.MaxValue).ShouldBeGreaterThanOrEqualTo(month.MedianDays ?? 0);
+
+                // What is open on a day that is not known yet is not asked about.
+                if (last > (knownOn ?? Clock.Today))
+                {
+                    continue;
+                }
 
                 var open = await Bka.AskAsync(new GetOpenAges(last, unit, knownOn), Reviewer);
                 open.Ages.Sum(age => age.Count).ShouldBe(month.ForhandsbedomningarOpen);

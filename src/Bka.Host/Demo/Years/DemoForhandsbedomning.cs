@@ -35,7 +35,9 @@ internal static class DemoForhandsbedomning
             ["caseworker"] = child.Caseworker,
             ["children"] = new JsonArray(new JsonObject
             {
-                ["childRef"] = child.ChildRef, ["born"] = child.Born, ["sex"] = child.Sex,
+                ["childRef"] = child.ChildRef,
+                ["born"] = child.Born,
+                ["sex"] = child.Sex,
             }),
         });
         yield return Step(After(child.ReceivedOn, child.Chance("protection-late", 6) ? 4 : 0), child.Caseworker, "recordSkyddsbedomning", child, new JsonObject

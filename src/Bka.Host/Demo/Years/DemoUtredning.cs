@@ -30,7 +30,8 @@ internal static class DemoUtredning
         {
             steps.Add(Step(After(opened, 108), Lead, "extendUtredning", child, new JsonObject
             {
-                ["newLastDay"] = Iso(After(decided, 20)), ["reasons"] = DemoTexts.Extension(child),
+                ["newLastDay"] = Iso(After(decided, 20)),
+                ["reasons"] = DemoTexts.Extension(child),
             }));
         }
 
@@ -61,13 +62,17 @@ internal static class DemoUtredning
             var begun = After(told, 14 + child.Pick("begun", 30));
             steps.Add(Step(begun, worker, "recordCarriedOut", child, new JsonObject
             {
-                ["decisionNo"] = 1, ["kind"] = "carriedOut", ["on"] = Iso(begun), ["note"] = "Första träffen blev av som planerat.",
+                ["decisionNo"] = 1,
+                ["kind"] = "carriedOut",
+                ["on"] = Iso(begun),
+                ["note"] = "Första träffen blev av som planerat.",
             }));
         }
 
         steps.Add(Step(After(steps[^1].On, 3), Decides, "closeCase", child, new JsonObject
         {
-            ["reason"] = granted ? "withInsats" : "withoutInsats", ["documented"] = true,
+            ["reason"] = granted ? "withInsats" : "withoutInsats",
+            ["documented"] = true,
         }));
         steps.AddRange(DemoSelfReport.Steps(child, decided));
         return [.. steps.OrderBy(step => step.On)];

@@ -126,7 +126,7 @@ public sealed record DecisionMeasures
                 stance => stance.ProposalVersion <= (bka?.ProposalVersion ?? made.ProposalVersion)) is { Stance: not Stance.NotEstablished },
             IsStanceOfVersion = file.Stances.LastOrDefault(
                 stance => stance.ProposalVersion == made.ProposalVersion && stance.ProposalHash == made.ProposalHash) is
-                { Stance: not Stance.NotEstablished },
+            { Stance: not Stance.NotEstablished },
             ToldOn = told,
             IsToldInTime = told <= made.Made.On.AddDays(GivenDays.FeedbackToChild),
         };

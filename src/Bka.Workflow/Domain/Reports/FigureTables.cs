@@ -10,8 +10,15 @@ public static class FigureTables
 
     private static readonly Dictionary<string, string> Divisions = new(StringComparer.Ordinal)
     {
-        ["kon"] = "Kön", ["aldersgrupp"] = "Åldersgrupp", ["enhet"] = "Enhet", ["typ"] = "Typ", ["utfall"] = "Utfall", ["skal"] = "Skäl",
-        ["lagrum"] = "Lagrum", ["spar"] = "Spår", ["kkik"] = "Åldersgrupp (KKiK)",
+        ["kon"] = "Kön",
+        ["aldersgrupp"] = "Åldersgrupp",
+        ["enhet"] = "Enhet",
+        ["typ"] = "Typ",
+        ["utfall"] = "Utfall",
+        ["skal"] = "Skäl",
+        ["lagrum"] = "Lagrum",
+        ["spar"] = "Spår",
+        ["kkik"] = "Åldersgrupp (KKiK)",
     };
 
     /// <summary>One line for each figure, with its id and version.</summary>
