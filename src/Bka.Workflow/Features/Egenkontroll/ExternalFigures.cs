@@ -13,6 +13,10 @@ namespace Bka.Workflow.Features.Egenkontroll;
 /// </summary>
 internal static class ExternalFigures
 {
+    // Each division takes numbers with it: a small part hides the whole. What a nämnd reads a report for is the whole, so only
+    // what came in is divided, where there are many (ADR 0032).
+    private static readonly (string Figure, string By)[] Divisions = [("M1", "kon"), ("M1", "aldersgrupp")];
+
     /// <summary>Why a question has no such answer; null when it has.</summary>
     public static Refusal? Refusal(GetFigures query, DateOnly today)
     {
@@ -37,7 +41,10 @@ internal static class ExternalFigures
 
         return FigureDisclosure.Hide(await ComputeAsync(query.From, query.To), parts);
 
-        async Task<IReadOnlyList<Figure>> ComputeAsync(DateOnly from, DateOnly to) => FigureCatalogue.Compute(await reader.GroupsAsync(
-            new GetFigures(from, to), FigurePeriods.Through(to, null, circumstances.Today), everywhere));
+        static Figure Published(Figure figure) =>
+            figure with { Breakdowns = [.. figure.Breakdowns.Where(way => Divisions.Contains((figure.Id, way.By)))] };
+
+        async Task<IReadOnlyList<Figure>> ComputeAsync(DateOnly from, DateOnly to) => [.. FigureCatalogue.Compute(await reader.GroupsAsync(
+            new GetFigures(from, to), FigurePeriods.Through(to, null, circumstances.Today), everywhere)).Select(Published)];
     }
 }
