@@ -41,6 +41,11 @@ public abstract partial class StorageContract
         second.Lot.ShouldBe(2);
         second.Ids.Count.ShouldBe(4);
         second.DrawId.ShouldNotBe(first.DrawId);
+
+        // What the first draw revealed does not say what the second draws.
+        second.Seed.Split('|')[^1].ShouldNotBe(first.Seed.Split('|')[^1]);
+        second.Commitment!.Hash.ShouldNotBe(first.Commitment!.Hash);
+        second.Commitment.AfterPeriod.ShouldBeTrue();
         (await Bka.AskAsync(new ListSpotChecks(), Reviewer)).Draws.Count.ShouldBe(2);
         (await Bka.DoAsync(new DrawSpotCheck("2026-11", null, 200), Reviewer)).Ids.Count.ShouldBe(7);
         await StoreTruth.HoldsAsync(Bka);
