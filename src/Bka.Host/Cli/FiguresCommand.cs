@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Quality;
@@ -104,7 +105,7 @@ internal static class FiguresCommand
     {
         if (figure.Percent is null && figure.Denominator is { } counted)
         {
-            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8} dagar, {counted} utredningar";
+            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator?.ToString(CultureInfo.InvariantCulture) ?? "–",8} dagar, {counted} utredningar";
         }
 
         var share = figure.Denominator is null && figure.DenominatorHidden is null

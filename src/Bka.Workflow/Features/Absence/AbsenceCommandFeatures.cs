@@ -36,7 +36,7 @@ internal sealed class RecordAbsenceFeature : ICommandFeature<RecordAbsence, Abse
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         // Nobody gives themselves another's cases, and so nobody prolongs that either.

@@ -25,7 +25,7 @@ internal sealed class GetAbsencesFeature(IAbsenceReader absences) : IQueryFeatur
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var day = query.AsOf ?? circumstances.Today;
@@ -61,7 +61,7 @@ internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceR
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var load = await caseloads.OfAsync(query.Person, query.Unit, circumstances.Scope);

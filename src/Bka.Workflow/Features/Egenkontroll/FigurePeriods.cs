@@ -17,7 +17,8 @@ internal static class FigurePeriods
         check.Ref(unit, "unit", required: false);
         if (knownOn is { } day)
         {
-            check.Day(day, "knownOn");
+            // What will be known tomorrow is not known today.
+            check.DayDone(day, "knownOn");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SaveDevelopmentAreaFeature : ICommandFeature<SaveDevelopme
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         if (command.AreaId is { } known && (await session.FindDevelopmentAreaAsync(known) is not { } found || found.Unit != command.Unit))
@@ -64,7 +64,7 @@ internal sealed class SaveReportNoteFeature : ICommandFeature<SaveReportNote, Re
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         if (command.NoteId is { } known && (await session.FindReportNoteAsync(known) is not { } found || found.Unit != command.Unit))
@@ -88,13 +88,17 @@ internal sealed class GetReportTextsFeature(IReportTextReader texts) : IQueryFea
     {
         ReportTextChecks.Year(query.Year, check);
         check.Ref(query.Unit, "unit", required: false);
+        if (query.KnownOn is { } day)
+        {
+            check.DayDone(day, "knownOn");
+        }
     }
 
     public async Task<Answer<ReportTexts>> AnswerAsync(GetReportTexts query, Circumstances circumstances)
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var day = query.KnownOn ?? circumstances.Today;
