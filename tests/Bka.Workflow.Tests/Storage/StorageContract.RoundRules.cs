@@ -56,6 +56,26 @@ public abstract partial class StorageContract
         await KnownOnAsync(day => new GetReportTexts(2026, null, day));
     }
 
+    [StoreFact]
+    public async Task Units_WhenANameIsAFormulaToASheet_AreRefusedByWhateverTakesThem()
+    {
+        var before = await StoreTruth.FingerprintAsync(Bka);
+        foreach (var unit in new[] { "=HYPERLINK(\"x\")", "+46", "-1", "@SUM", " =1" })
+        {
+            var fault = new Missing(MissingCodes.UnitName, Item: "unit");
+            (await Bka.SendAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, unit, 3, "2026-11"), Reviewer)).Refusal!.Missing.ShouldContain(fault);
+            (await Bka.SendAsync(new DrawSpotCheck("2026-10", unit), Reviewer)).Refusal!.Missing.ShouldContain(fault);
+            (await Bka.SendAsync(Bka.Intake(unit: unit))).Refusal!.Missing.ShouldContain(fault);
+            (await Bka.SendAsync(Area with { Unit = unit }, ReportReviewer)).Refusal!.Missing.ShouldContain(fault);
+            (await Bka.Workflow.AskAsync(new GetFigures(Nov(1), Nov(2), unit), new CallContext(Reviewer))).Refusal!.Missing.ShouldContain(fault);
+        }
+
+        (await Bka.SendAsync(new DrawSpotCheck("2026-10", "Norr\u0007"), Reviewer)).Refusal!.Missing
+            .ShouldBe([new Missing(MissingCodes.ControlCharacter, Item: "unit")]);
+        (await StoreTruth.FingerprintAsync(Bka)).ShouldBe(before);
+        await Bka.DoAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, "Norr-Väst (2)", 3, "2026-11"), Reviewer);
+    }
+
     private async Task KnownOnAsync<TAnswer>(Func<DateOnly, Query<TAnswer>> query)
     {
         var call = new CallContext(ReportReviewer);

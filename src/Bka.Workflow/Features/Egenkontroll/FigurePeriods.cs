@@ -14,7 +14,7 @@ internal static class FigurePeriods
         check.Day(from, "from");
         check.Day(to, "to");
         check.Holds(from <= to && to.Year - from.Year <= MostYears, MissingCodes.BadRange, "to");
-        check.Ref(unit, "unit", required: false);
+        check.Unit(unit, required: false);
         if (knownOn is { } day)
         {
             // What will be known tomorrow is not known today.

@@ -18,7 +18,7 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
         var period = ReportPeriod.Read(query.Kind, query.Period);
         check.Holds(period is not null, MissingCodes.Malformed, "period");
         check.Holds(period is null || period.From <= check.Today, MissingCodes.PeriodNotBegun, "period");
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         check.Holds(query.Unit is null || !Leaves(query), MissingCodes.ExternalOfOneUnit, "unit");
         check.Holds(query.Kind != ReportKind.Month || !Leaves(query), MissingCodes.PeriodNotCalendar, "kind");
         if (query.KnownOn is { } day)

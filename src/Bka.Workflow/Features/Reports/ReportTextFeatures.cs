@@ -13,7 +13,7 @@ internal sealed class SaveDevelopmentAreaFeature : ICommandFeature<SaveDevelopme
     public void Check(SaveDevelopmentArea command, InputCheck check)
     {
         ReportTextChecks.Year(command.Year, check);
-        check.Ref(command.Unit, "unit", required: false);
+        check.Unit(command.Unit, required: false);
         check.Known(command.Article, "article");
         check.Known(command.Status, "status");
         ReportTextChecks.Text(command.Area, "area", 3, 200, check);
@@ -53,7 +53,7 @@ internal sealed class SaveReportNoteFeature : ICommandFeature<SaveReportNote, Re
     public void Check(SaveReportNote command, InputCheck check)
     {
         ReportTextChecks.Year(command.Year, check);
-        check.Ref(command.Unit, "unit", required: false);
+        check.Unit(command.Unit, required: false);
         check.Known(command.Kind, "kind");
         check.Known(command.Article, "article");
         ReportTextChecks.Text(command.Text, "text", 10, 2000, check);
@@ -87,7 +87,7 @@ internal sealed class GetReportTextsFeature(IReportTextReader texts) : IQueryFea
     public void Check(GetReportTexts query, InputCheck check)
     {
         ReportTextChecks.Year(query.Year, check);
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         if (query.KnownOn is { } day)
         {
             check.DayDone(day, "knownOn");
