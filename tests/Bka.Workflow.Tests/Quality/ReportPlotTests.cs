@@ -61,6 +61,18 @@ public sealed class ReportPlotTests
         plot.Series[0].Points[^1].ShouldBe(new PlotPoint("15+", 3));
     }
 
+    [Fact]
+    public void BurnDown_WhenClocksRunFourteenDaysAndFourMonths_SpreadsBothOverItsClasses()
+    {
+        int[] days = [-40, -31, -30, -8, -7, -1, 0, 2, 3, 7, 8, 14, 15, 60, 61, 122];
+        var plot = ReportPlots.BurnDown([.. days.Select(day => new ClockDaysCount(Clock.Utredning, day, 1))]);
+        plot.Series[0].Points.Select(point => (point.Label, point.Value)).ShouldBe(
+        [
+            ("sen över 30", 2), ("sen 8–30", 2), ("sen 1–7", 2), ("0–2", 2), ("3–7", 2), ("8–14", 2), ("15–60", 2), ("över 60", 2),
+        ]);
+        plot.Reading.ShouldBe("6 av 16 öppna frister är försenade, och 4 har högst sju dagar kvar.");
+    }
+
     [Theory]
     [InlineData(ReportKind.Month, "2026-02", "2026-02-01", "2026-02-28")]
     [InlineData(ReportKind.Tertial, "2026-T2", "2026-05-01", "2026-08-31")]
