@@ -78,14 +78,20 @@ internal sealed class BkaYear(IFloorStore store) : IYearReport, IYearSample
         }
     }
 
+    /// <summary>Forgets the draw behind the product's back. The round keeps its locked secret, so the same ten are drawn.</summary>
     public Task Reset()
     {
         using var connection = store.Open();
-        connection.Execute("DELETE FROM spot_checks; DELETE FROM spot_check_cases");
+        connection.Execute(
+            """
+            DELETE FROM spot_checks;
+            DELETE FROM spot_check_cases;
+            UPDATE spot_check_rounds SET draw_id = NULL, drawn_at = NULL
+            """);
         return Task.CompletedTask;
     }
 
-    /// <summary>The seed is the product's own: unit, month and lot.</summary>
+    /// <summary>The seed is the product's own: locked with the first draw, as nothing was planned before.</summary>
     public async Task<IReadOnlyList<long>> Draw(int month, ulong seed)
     {
         var draw = (await _host.Workflow.SendAsync(new DrawSpotCheck($"{Year}-{month:00}"), Reviewer)).Require();
