@@ -1,6 +1,6 @@
 -- The measures say themselves which utredningar are closed, so the step that closes one writes no row for it. The index
--- serves the sums of checklists, the list of missing ones and the draw of closed utredningar.
-CREATE INDEX measures_closed ON measures (utredning_closed_on, case_id, unit, age_decided, known_on)
+-- serves the figures of what was closed, the sums of checklists, the list of missing ones and the draw of closed utredningar.
+CREATE INDEX measures_closed ON measures (utredning_closed_on, case_id, unit, sex, age_decided, utredning_opened_on, known_on)
   WHERE utredning_closed_on IS NOT NULL;
 
 -- Closed utredningar whose caseworkers were not asked for a checklist: read from an export, or closed before one was asked for.
