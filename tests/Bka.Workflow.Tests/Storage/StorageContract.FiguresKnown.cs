@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bka.Contracts;
 using Bka.Workflow.Tests.Model;
+using Bka.Workflow.Storage.Sql;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
 
@@ -86,6 +87,24 @@ public abstract partial class StorageContract
         (all, notShown).ShouldBe((40, 40 - draw.Ids.Count));
         times.Keys.ShouldBe(draw.Ids, ignoreOrder: true);
         await NumbersAndCasesAgreeAsync([new(Nov(1), Dec(31)), new(Nov(10), Dec(15), "Syd")]);
+    }
+
+    [StoreFact]
+    public async Task GetFigureCases_WhenFewOfManyAreCounted_FindsThemAll()
+    {
+        await CaseCrowd.FillAsync(Bka);
+        var counted = (await CountedAsync(new GetFigureCases("M1", Nov(1), Dec(31), Limit: 1), People.Head)).Times;
+        var columns = string.Join(", ", MeasureSql.OfCase.Where(column => column != "received_on"));
+        foreach (var digit in "ghijklmnop")
+        {
+            // What came in another year lies between in the order of the ids.
+            await _place.ExecuteAsync(
+                $"INSERT INTO measures (case_id, known_on, received_on, {columns}) SELECT substr(case_id, 1, 31) || '{digit}', known_on, '2020-01-01', {columns} FROM measures WHERE received_on > '2021'");
+        }
+
+        var (all, notShown, times) = await CountedAsync(new GetFigureCases("M1", Nov(1), Dec(31), Limit: 1), People.Head);
+        (all, notShown).ShouldBe((40, 0));
+        times.ShouldBe(counted);
     }
 
     [StoreFact]
