@@ -48,9 +48,19 @@ public sealed class ReportPlotTests
     public void Shares_WhenANumberIsHidden_ThePointIsNotDrawn()
     {
         var plot = ReportPlots.Shares("Andel", [("Norr", 90, 100), ("Syd", null, 40)]);
-        plot.Series[0].Points.Select(point => point.Value).ShouldBe([90m, null]);
+        plot.Series[0].Points.Select(point => point.Label).ShouldBe(["Norr"]);
+        plot.Table.Rows.Select(row => row[0].Text).ShouldBe(["Norr", "Syd"]);
+        plot.Reading.ShouldEndWith("1 av 2 visas inte.");
         plot.Series[0].Points[0].Low.ShouldBe(82.6m);
         plot.Series[0].Points[0].High.ShouldBe(94.5m);
+    }
+
+    [Fact]
+    public void Shares_WhenTheLinesAreOfDifferentThings_AreNotCompared()
+    {
+        (string, long?, long?)[] lines = [("Norr", 90, 100), ("Syd", 10, 100)];
+        ReportPlots.Shares("Andel", lines).Reading.ShouldNotContain("Lägst");
+        ReportPlots.Shares("Andel", lines, alike: true).Reading.ShouldContain("Lägst ligger 10,0");
     }
 
     [Fact]

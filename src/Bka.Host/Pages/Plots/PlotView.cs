@@ -20,6 +20,9 @@ internal sealed class PlotView(ReportPlot plot, string id)
     private const double Row = 28;
     private const double Top = 14;
 
+    // Of the drawing's twelve-unit type, on the wide side.
+    private const double LetterWidth = 6.9;
+
     public ReportPlot Plot => plot;
 
     public string Id => id;
@@ -31,7 +34,8 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control;
 
-    private double Left => IsShares ? 290 : 48;
+    /// <summary>Where the drawing begins; the labels of shares stand before it and need their room.</summary>
+    public double Left => IsShares ? Math.Clamp((First.Max(point => point.Label.Length) * LetterWidth) + 20, 120, 380) : 48;
 
     private double Right => Width - 24;
 

@@ -21,7 +21,8 @@ public static class ReportPlots
     /// <summary>Shares with the interval that holds the true one with 95 % confidence (Wilson).</summary>
     /// <param name="title">What the plot shows.</param>
     /// <param name="lines">A label, what was counted and out of how many; null where it is hidden.</param>
-    public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines)
+    /// <param name="alike">Whether the lines are of the same thing, and may be compared.</param>
+    public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines, bool alike = false)
     {
         (string Label, long? Some, long? All)[] known = [.. lines];
         var points = known.Select(line => line is { Some: { } some, All: { } all and >= Fewest } && Wilson.Of(some, all) is { } interval
@@ -31,8 +32,11 @@ public static class ReportPlots
         var reading = shown.Length == 0
             ? TooFew
             : $"{shown[0].Label}: {Percent(shown[0].Value)}, osäkert mellan {Percent(shown[0].Low)} och {Percent(shown[0].High)}."
-                + (shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "");
-        return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", points)], ["", "Andel", "Lägst", "Högst"],
+                + (alike && shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "")
+                + (shown.Length < points.Length ? $" {points.Length - shown.Length} av {points.Length} visas inte." : "");
+
+        // What is not shown has no place in the drawing, where it would look like none at all.
+        return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", shown)], ["", "Andel", "Lägst", "Högst"],
             points.Zip(known, (point, line) => line is { Some: null } or { All: null }
                 ? Unseen(point.Label, new ReportCell("dold", Hidden: HiddenCell.Derivable))
                 : line.All is > 0 and < Fewest ? Unseen(point.Label, new ReportCell("för få")) : Row(point.Label, point.Value, point.Low, point.High)));
