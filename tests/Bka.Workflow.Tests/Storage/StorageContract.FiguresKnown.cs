@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bka.Contracts;
-using Bka.Workflow.Tests.Model;
 using Bka.Workflow.Storage.Sql;
+using Bka.Workflow.Tests.Model;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
 

@@ -9,12 +9,13 @@ namespace Bka.Workflow.Storage.Sql;
 /// <param name="sql">Where it is read.</param>
 internal sealed class PopulationRows(ISqlSession sql)
 {
-    // That the day is not before the month says that there is one, which is what the index holds.
+    // That the day is not before the month says that there is one, which is what the index holds. Sorted by an expression, so
+    // that a month is sorted rather than every case gone through in the order of its id.
     private static readonly Statement NotOpened = new(
         """
         SELECT case_id, age_decided FROM measures
         WHERE decided_on >= $1 AND substr(decided_on, 1, 7) = $1 AND opened = 0 AND ($2 = '' OR unit = $2)
-        ORDER BY case_id
+        ORDER BY case_id || ''
         """,
         2);
 
@@ -22,7 +23,7 @@ internal sealed class PopulationRows(ISqlSession sql)
         """
         SELECT case_id, age_decided FROM measures
         WHERE utredning_closed_on >= $1 AND utredning_closed_on < $3 AND ($2 = '' OR unit = $2)
-        ORDER BY case_id
+        ORDER BY case_id || ''
         """,
         3);
 
