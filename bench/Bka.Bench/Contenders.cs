@@ -49,11 +49,13 @@ internal sealed class Contenders(string store, string dir)
         Contender<IYearReport>.Peer("bka", () => new BkaYear(Store("w3-recount"))),
     ];
 
-    public IReadOnlyList<Contender<IYearReport>> WrittenReports =>
-    [
-        Contender<IYearReport>.Floor("cover", () => new YearFloor(Store("w3-cover-written"), YearFloor.Cover)),
-        Contender<IYearReport>.Peer("bka", () => new BkaWrittenYear(Store("w3-written"))),
-    ];
+    public IReadOnlyList<Contender<IYearReport>> KnownReports => OverCover("known", at => new BkaYear(at, asKnownBefore: true));
+
+    public IReadOnlyList<Contender<IYearReport>> Checklists => OverCover("checklists", at => new BkaChecklists(at));
+
+    public IReadOnlyList<Contender<IYearReport>> CasesBehind => OverCover("behind", at => new BkaCasesBehind(at));
+
+    public IReadOnlyList<Contender<IYearReport>> WrittenReports => OverCover("written", at => new BkaWrittenYear(at));
 
     public IReadOnlyList<Contender<IYearSample>> Samples =>
     [
@@ -83,6 +85,12 @@ internal sealed class Contenders(string store, string dir)
     private static string Postgres => BenchOptions.Postgres!;
 
     private string KeyedHere => IsSqlite ? Keyed : "";
+
+    private IReadOnlyList<Contender<IYearReport>> OverCover(string name, Func<IFloorStore, IYearReport> peer) =>
+    [
+        Contender<IYearReport>.Floor("cover", () => new YearFloor(Store($"w3-cover-{name}"), YearFloor.Cover)),
+        Contender<IYearReport>.Peer("bka", () => peer(Store($"w3-{name}"))),
+    ];
 
     private IFloorStore Store(string name)
     {

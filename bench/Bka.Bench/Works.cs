@@ -53,7 +53,10 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
         var setting = $"{options.Year} closed";
         await Report("w3 standing", _contenders.StandingReports);
         await Report("w3 recount", _contenders.Recounts);
+        await Report("w3 known on", _contenders.KnownReports);
         await Report("w3 year's report", _contenders.WrittenReports);
+        await Report("w3 own checklists", _contenders.Checklists);
+        await Report("w3 cases behind", _contenders.CasesBehind);
         await using var samples = await Ready(_contenders.Samples, sample => sample.SetUp(options.Year));
         await Run("w3 sample", setting, isRate: false, options.WarmUp,
             samples.Entries(sample => _ => YearRun.MeasureSample(sample)));
@@ -62,10 +65,18 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
         {
             await using var ready = await Ready(contenders, report => report.SetUp(options.Year));
             GC.Collect();
-            await using var heap = new HeapPeak();
-            await Run(work, setting, isRate: false, options.WarmUp,
-                ready.Entries(report => _ => YearRun.MeasureReport(report)));
-            output.WriteLine($"  highest managed heap during the reports: {heap.Bytes / 1_000_000} MB");
+            await using (var heap = new HeapPeak())
+            {
+                await Run(work, setting, isRate: false, options.WarmUp,
+                    ready.Entries(report => _ => YearRun.MeasureReport(report)));
+                output.WriteLine($"  highest managed heap, garbage included: {heap.Bytes / 1_000_000} MB");
+            }
+
+            foreach (var entry in ready.Entries(report => _ => YearRun.MeasureReport(report)).Where(entry => !entry.IsFloor))
+            {
+                var (before, most) = await LiveHeap.During(() => entry.Measure(options.Share));
+                output.WriteLine($"  {entry.Name}: live after a collection {before / 1e6:N1} MB, at most {most / 1e6:N1} MB while it runs");
+            }
         }
     }
 

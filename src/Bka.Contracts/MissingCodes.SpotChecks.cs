@@ -11,6 +11,12 @@ public static partial class MissingCodes
     /// <summary>Delvis and Nej need a comment.</summary>
     public const string CommentMissing = "comment-missing";
 
+    /// <summary>A unit's name begins with a sign that a sheet takes for a formula: =, +, - or @.</summary>
+    public const string UnitName = "unit-name";
+
+    /// <summary>The comment of a Delvis or Nej does not say what is lacking: a full stop, a few letters or a stop-phrase.</summary>
+    public const string CommentSaysNothing = "comment-says-nothing";
+
     /// <summary>Nobody in the case has protected personal data.</summary>
     public const string NotProtected = "not-protected";
 

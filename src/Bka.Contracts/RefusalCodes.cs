@@ -78,8 +78,11 @@ public static class RefusalCodes
     /// <summary>The alert may not be put off, or not that far.</summary>
     public const string SnoozeRefused = "snooze-refused";
 
-    /// <summary>The actor's function may not do this, or not to this case.</summary>
+    /// <summary>The actor's function may not do this, or not to this case. A unit that is wrong is <see cref="OtherUnit"/>.</summary>
     public const string NotAuthorised = "not-authorised";
+
+    /// <summary>The actor's function may do this, but not to this unit, or not to all units together.</summary>
+    public const string OtherUnit = "other-unit";
 
     /// <summary>The actor may prepare this decision but lacks the delegation to make it.</summary>
     public const string DelegationMissing = "delegation-missing";

@@ -12,7 +12,7 @@ internal sealed class BkaWrittenYear(IFloorStore store) : IYearReport
 
     public Task SetUp(int cases) => _year.SetUp(cases);
 
-    public async Task Report() => _report = await _year.WriteReport();
+    public async Task Report() => _report = await _year.Ask(new GetReport(ReportKind.Year, BkaYear.Period));
 
     public void Check()
     {

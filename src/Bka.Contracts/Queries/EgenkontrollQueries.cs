@@ -53,7 +53,7 @@ public sealed record AlertGap(DateTimeOffset From, DateTimeOffset? To);
 /// <param name="Version">The definition's version.</param>
 /// <param name="Name">What it is called, in Swedish.</param>
 /// <param name="Definition">What is counted, in Swedish.</param>
-/// <param name="Numerator">What was counted; null when it is hidden.</param>
+/// <param name="Numerator">What was counted; null when it is hidden, and for days when there are none to count them of.</param>
 /// <param name="Denominator">Out of how many; null for plain counts, and when it is hidden.</param>
 /// <param name="Percent">
 /// Swedish decimal comma, one decimal, half away from zero; "–" for an empty denominator; null when it is hidden.
@@ -78,7 +78,7 @@ public sealed record Figure(
 
 /// <summary>A figure divided one way.</summary>
 /// <param name="By">What it is divided by, for example <c>kon</c>.</param>
-/// <param name="Parts">The parts.</param>
+/// <param name="Parts">The parts: ages from the youngest, all else by name in ordinal order.</param>
 public sealed record FigureBreakdown(string By, IReadOnlyList<FigurePart> Parts);
 
 /// <summary>One part of a breakdown.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Quality;
@@ -22,11 +23,38 @@ internal static class FiguresCommand
         }
 
         var answer = await Progress.WaitAsync(session.AskAsync(query), console.Error, "räknar nyckeltal", console.Time);
+        var reviewed = answer.Value is { External: false } && query is { Sex: null, Age: null }
+            ? await ReviewedAsync(session, query)
+            : [];
         return await session.WriteAsync(
             answer,
-            ToJson,
-            figures => figures.Metrics.Select(ToLine).Concat(figures.Gaps.Select(gap => Show.Gap(gap) + ".")));
+            figures => ToJson(figures, reviewed),
+            figures => figures.Metrics.Select(ToLine).Concat(reviewed.Select(ToLine)).Concat(figures.Gaps.Select(gap => Show.Gap(gap) + ".")));
     }
+
+    // M16 stands beside the figures and never among them: it is reviewed, and not counted from the cases.
+    private static async Task<List<Reviewed>> ReviewedAsync(Session session, GetFigures query)
+    {
+        var found = new List<Reviewed>();
+        foreach (var population in Enum.GetValues<SpotCheckPopulation>())
+        {
+            var answer = await session.AskAsync(new GetSpotCheckFigures(
+                MonthOf(query.From), MonthOf(query.To), population, query.Unit, query.KnownOn));
+            if (answer.Value is { Due: > 0 } figures)
+            {
+                found.Add(new Reviewed("reviewed", population, figures));
+            }
+        }
+
+        return found;
+    }
+
+    private static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static string ToLine(Reviewed reviewed) =>
+        $"{"M16",-4} {"Granskat: " + Words.Of(reviewed.Population).ToLowerInvariant(),-42} {reviewed.Figures.Drawn,8} av {reviewed.Figures.Due} omgångar dragna, "
+        + $"{reviewed.Figures.Closed} avslutade, {reviewed.Figures.CriticalNos} Nej på kritiska frågor, "
+        + $"{reviewed.Figures.OpenRemedies} öppna åtgärder, {reviewed.Figures.OverdueRemedies} försenade";
 
     private static async Task<int> CasesAsync(Session session, CommandConsole console, string figure, GetFigures query)
     {
@@ -75,9 +103,14 @@ internal static class FiguresCommand
     }
 
     // The figures stand under their ids; when alerts were not computed stands beside them, and only when there is something to say.
-    private static Dictionary<string, object> ToJson(Figures figures)
+    private static Dictionary<string, object> ToJson(Figures figures, IReadOnlyList<Reviewed> reviewed)
     {
         var json = figures.Metrics.ToDictionary(figure => figure.Id, ToJson, StringComparer.Ordinal);
+        if (reviewed.Count > 0)
+        {
+            json["M16"] = reviewed;
+        }
+
         if (figures.Gaps.Count > 0)
         {
             json["gaps"] = figures.Gaps;
@@ -104,7 +137,7 @@ internal static class FiguresCommand
     {
         if (figure.Percent is null && figure.Denominator is { } counted)
         {
-            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator,8} dagar, {counted} utredningar";
+            return $"{figure.Id,-4} {figure.Name,-42} {figure.Numerator?.ToString(CultureInfo.InvariantCulture) ?? "–",8} dagar, {counted} utredningar";
         }
 
         var share = figure.Denominator is null && figure.DenominatorHidden is null
@@ -114,4 +147,10 @@ internal static class FiguresCommand
     }
 
     private static string Shown(long? number, HiddenCell? hidden) => hidden is null ? $"{number}" : Show.Number(number, hidden);
+
+    /// <summary>What spot checks of one population found.</summary>
+    /// <param name="Source">Where the numbers come from: somebody else than the caseworker has reviewed the case.</param>
+    /// <param name="Population">What was drawn from.</param>
+    /// <param name="Figures">The figures.</param>
+    private sealed record Reviewed(string Source, SpotCheckPopulation Population, SpotCheckFigures Figures);
 }

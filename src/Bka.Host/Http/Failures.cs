@@ -24,10 +24,11 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         catch (BadHttpRequestException failure) when (!http.Response.HasStarted)
         {
             // A value in the address that cannot be read, or a body over the server's limit.
+            var parameter = ParameterOf(http, failure.Message);
             var refusal = failure.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new Refusal(RefusalCodes.BodyTooLarge)
-                : new Refusal(RefusalCodes.InputInvalid, [ParameterFault(http, failure.Message)]);
-            await RefuseAsync(http, refusal, failure.StatusCode);
+                : new Refusal(RefusalCodes.InputInvalid, [ParameterFault(parameter, failure.Message)]);
+            await RefuseAsync(http, refusal, failure.StatusCode, FieldForm.Of(parameter?.ParameterInfo.ParameterType));
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !http.Response.HasStarted)
         {
@@ -42,9 +43,11 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     /// <param name="http">The request.</param>
     /// <param name="refusal">Why.</param>
     /// <param name="status">Another status than the code's own.</param>
-    public static Task RefuseAsync(HttpContext http, Refusal refusal, int? status = null) => FailurePage.IsFor(http.Request.Path)
-        ? FailurePage.WriteAsync(http, refusal.Code, status)
-        : Problems.Of(refusal, status).ExecuteAsync(http);
+    /// <param name="takes">What the field takes, for what cannot be read; null when it is not known.</param>
+    public static Task RefuseAsync(HttpContext http, Refusal refusal, int? status = null, string? takes = null) =>
+        FailurePage.IsFor(http.Request.Path)
+            ? FailurePage.WriteAsync(http, refusal.Code, status)
+            : Problems.Of(refusal, status, takes).ExecuteAsync(http);
 
     private static string CodeOf(Exception failure) => failure switch
     {
@@ -69,14 +72,13 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     };
 
     // The framework names the parameter only in its message; a name is taken from there only if the route has it.
-    private static Missing ParameterFault(HttpContext http, string message)
-    {
-        var code = message.StartsWith("Required", StringComparison.Ordinal) ? MissingCodes.Required : MissingCodes.Malformed;
-        var name = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-            .Select(parameter => parameter.Name)
-            .FirstOrDefault(name => message.Contains($" {name}\"", StringComparison.Ordinal));
-        return new Missing(code, Item: name);
-    }
+    private static IParameterBindingMetadata? ParameterOf(HttpContext http, string message) =>
+        http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+            .FirstOrDefault(parameter => message.Contains($" {parameter.Name}\"", StringComparison.Ordinal));
+
+    private static Missing ParameterFault(IParameterBindingMetadata? parameter, string message) => new(
+        message.StartsWith("Required", StringComparison.Ordinal) ? MissingCodes.Required : MissingCodes.Malformed,
+        Item: parameter?.Name);
 
     [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Request failed: {Failure} ({Trace}) at {Stack}")]
     private partial void LogFailed(string? failure, string? stack, string trace);

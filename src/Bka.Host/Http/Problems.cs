@@ -15,7 +15,7 @@ internal static class Problems
     public static int StatusOf(string code) => code switch
     {
         RefusalCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
-        RefusalCodes.NotAuthorised or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes
+        RefusalCodes.NotAuthorised or RefusalCodes.OtherUnit or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes
             or RefusalCodes.ReviewerConflict or RefusalCodes.ReviewerNotProtected
             or RefusalCodes.SelfReportNotYours => StatusCodes.Status403Forbidden,
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.FigureNotFound
@@ -42,8 +42,9 @@ internal static class Problems
     /// <summary>The refusal as a result.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="status">Another status than the code's own.</param>
-    public static IResult Of(Refusal refusal, int? status = null) => Results.Json(
-        Details(refusal, status ?? StatusOf(refusal.Code)), BkaJson.Options, ContentType, status ?? StatusOf(refusal.Code));
+    /// <param name="takes">What the field takes, for what cannot be read; null when it is not known.</param>
+    public static IResult Of(Refusal refusal, int? status = null, string? takes = null) => Results.Json(
+        Details(refusal, status ?? StatusOf(refusal.Code), takes), BkaJson.Options, ContentType, status ?? StatusOf(refusal.Code));
 
     /// <summary>A body that could not be read: 400, or 413 when it is too large.</summary>
     /// <param name="refusal">Why.</param>
@@ -53,13 +54,15 @@ internal static class Problems
     /// <summary>The refusal as problem details.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="status">The HTTP status.</param>
-    public static Problem Details(Refusal refusal, int status) => new(
+    /// <param name="takes">What the field takes, for what cannot be read; null when it is not known.</param>
+    public static Problem Details(Refusal refusal, int status, string? takes = null) => new(
         "urn:bka:refusal:" + refusal.Code,
         RefusalTexts.Of(refusal.Code),
         status,
         refusal.Code,
         [.. refusal.Missing.Select(missing => new MissingProblem(
-            missing.Code, missing.ChildRef, missing.Item, missing.Law, RefusalTexts.Of(missing.Code)))],
+            missing.Code, missing.ChildRef, missing.Item, missing.Law,
+            missing.Code == MissingCodes.Malformed && takes is not null ? takes : RefusalTexts.Of(missing.Code)))],
         Activity.Current?.TraceId.ToString());
 }
 

@@ -56,14 +56,24 @@ internal static class CsvWriter
         Line(text, table.Columns.Select(column => Safe(column)));
         foreach (var row in table.Rows)
         {
-            Line(text, row.Select(Text));
+            Line(text, row.Select((cell, column) => Text(cell, DecimalsOf(cell, table.Rows.Select(other => other[column])))));
         }
     }
 
+    // One format in a column: 100 stands as 100,0 beside 8,4. A count beside shares keeps its own.
+    private static int DecimalsOf(ReportCell cell, IEnumerable<ReportCell> column) => column
+        .Where(other => IsShare(other) == IsShare(cell)).Select(other => other.Number is { } number ? Scale(number) : 0)
+        .Append(IsShare(cell) ? 1 : 0).Max();
+
+    private static bool IsShare(ReportCell cell) => cell.Text.EndsWith('%');
+
+    private static int Scale(decimal number) =>
+        Math.Abs(number).ToString("0.####", CultureInfo.InvariantCulture).Split('.') is [_, var decimals] ? decimals.Length : 0;
+
     private static byte[] Bytes(StringBuilder text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
-    private static string Text(ReportCell cell) => cell.Number is { } number
-        ? Safe(number.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ','), number: true)
+    private static string Text(ReportCell cell, int decimals) => cell.Number is { } number
+        ? Safe(number.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('.', ','), number: true)
         : Safe(cell.Text);
 
     private static void Line(StringBuilder text, IEnumerable<string> safe) => text.AppendJoin(';', safe).Append("\r\n");

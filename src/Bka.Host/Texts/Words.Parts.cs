@@ -12,6 +12,9 @@ internal static partial class Words
     /// <summary>How a day is written.</summary>
     public const string WriteDay = "Skriv datumet som åååå-mm-dd, till exempel 2026-11-22.";
 
+    /// <summary>What is said of a choice that is none of the field's.</summary>
+    public const string Choose = "Valet finns inte. Välj ett av dem som fältet har.";
+
     /// <summary>How a day and a time of day are written.</summary>
     public const string WriteMoment = "Skriv dag och klockslag, till exempel 2026-11-22 14.30.";
 

@@ -63,7 +63,7 @@ public sealed class AbsenceApiTests : IAsyncLifetime
         (await lead.PostAsync(Absences, Bodies.Absence("hl07"))).Refused(HttpStatusCode.Conflict, RefusalCodes.FactsMissing, MissingCodes.AbsenceOverlaps);
         var elsewhere = Bodies.Absence("hl07");
         elsewhere["unit"] = "Söder";
-        (await lead.PostAsync(Absences, elsewhere)).Refused(HttpStatusCode.Forbidden, RefusalCodes.NotAuthorised);
+        (await lead.PostAsync(Absences, elsewhere)).Refused(HttpStatusCode.Forbidden, RefusalCodes.OtherUnit);
         var unknown = Bodies.Absence("hl08");
         unknown["diagnosis"] = "x";
         (await lead.PostAsync(Absences, unknown)).Refused(HttpStatusCode.BadRequest, RefusalCodes.InputInvalid, MissingCodes.UnknownMember);

@@ -182,6 +182,14 @@ public class RefusalTests(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Theory]
+    [InlineData("/api/v1/figures?from=2026-01-01&to=2026-02-01&sex=x", "Fältet tar något av girl, boy, other, unknown.")]
+    [InlineData("/api/v1/figures?from=2026-01-01&to=2026-02-01&knownOn=x", "Fältet tar ett datum, åååå-mm-dd.")]
+    [InlineData("/api/v1/figures?from=2026-01-01&to=2026-02-01&external=x", "Fältet tar true eller false.")]
+    [InlineData("/api/v1/watches?limit=abc", "Fältet tar ett heltal.")]
+    public async Task Query_WhenAValueCannotBeRead_SaysWhatTheFieldTakes(string address, string takes) =>
+        (await Lead.GetAsync(address)).Text.ShouldContain(takes);
+
+    [Theory]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/api/v2/cases/x", 404)]
     [InlineData("GET", "/api", 404)]

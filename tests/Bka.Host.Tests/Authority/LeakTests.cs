@@ -79,7 +79,7 @@ public class LeakTests(LeakTests.Cases fixture) : IClassFixture<LeakTests.Cases>
         north.ShouldBe(fixture.All.Count(one => one.Facts.Unit == "Norr"));
         south.ShouldBe(fixture.All.Count(one => one.Facts.Unit == "Söder"));
         both.ShouldBe(fixture.All.Count);
-        (await fixture.Host.Lead("Norr").GetAsync(address + "&unit=S%C3%B6der")).Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await fixture.Host.Lead("Norr").GetAsync(address + "&unit=S%C3%B6der")).Code.ShouldBe(RefusalCodes.OtherUnit);
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public class LeakTests(LeakTests.Cases fixture) : IClassFixture<LeakTests.Cases>
         (await fixture.Host.Lead("Norr").GetAsync("/api/v1/spot-checks/" + id)).Code.ShouldBe(RefusalCodes.SpotCheckNotFound);
         (await fixture.Host.Lead("Norr").GetAsync("/api/v1/spot-checks")).Ok().Body["draws"]!.AsArray().ShouldBeEmpty();
         (await fixture.Host.Lead("Norr").PostAsync("/api/v1/spot-checks", new JsonObject { ["period"] = "2026-10", ["unit"] = "Söder" }))
-            .Code.ShouldBe(RefusalCodes.NotAuthorised);
+            .Code.ShouldBe(RefusalCodes.OtherUnit);
     }
 
     [Fact]
     public async Task Register_WhenTheUnitIsAnothers_IsRefused() =>
         (await fixture.Host.Lead("Norr").PostAsync("/api/v1/intakes", Bodies.Intake("A-other", "Söder", "B1")))
-            .Code.ShouldBe(RefusalCodes.NotAuthorised);
+            .Code.ShouldBe(RefusalCodes.OtherUnit);
 
     private static Actor ActorOf(Function function) => function == Function.SystemClient
         ? new Actor("system", function, [], "treserva")

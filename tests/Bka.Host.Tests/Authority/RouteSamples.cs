@@ -185,6 +185,7 @@ internal static class RouteSamples
 
     public static string Address(string pattern, string? caseId = null) => pattern
         .Replace("{caseId}", caseId ?? UnknownCase, StringComparison.Ordinal)
+        .Replace("{planId}", "p99", StringComparison.Ordinal)
         .Replace("{drawId}", "2020-01-000000000000", StringComparison.Ordinal)
         .Replace("{id}", "M3", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)

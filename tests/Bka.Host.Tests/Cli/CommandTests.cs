@@ -132,6 +132,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_WhenARoundWasDue_ListsItBesideAsReviewed()
+    {
+        string[] words = ["figures", "--from", "2026-01-01", "--to", "2026-12-31", "--data", _folder.Path];
+        (await CommandRun.OfAsync("draw", "--period", "2026-10", "--data", _folder.Path)).Done();
+
+        var reviewed = (await CommandRun.OfAsync([.. words, "--json"])).Done().Json["M16"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)reviewed["source"], (string?)reviewed["population"], (int)reviewed["figures"]!["drawn"]!).ShouldBe(("reviewed", "notOpened", 1));
+        (await CommandRun.OfAsync(words)).Done().Output.ShouldContain("M16  Granskat: förhandsbedömningar som inte ledde till utredning");
+
+        // By sex they are not divided, and outside the unit the numbers are too small.
+        (await CommandRun.OfAsync([.. words, "--json", "--sex", "flicka"])).Done().Json.ContainsKey("M16").ShouldBeFalse();
+        (await CommandRun.OfAsync([.. words, "--json", "--external"])).Done().Json.ContainsKey("M16").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Draw_WhenTheMonthHasNotEnded_IsRefusedWithItsReason()
     {
         var run = await CommandRun.OfAsync("draw", "--period", "2026-11", "--data", _folder.Path, "--json");

@@ -40,6 +40,20 @@ public class ReportPageTests(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Report_WhenNothingIsAskedFor_ChoosesWhatTheReaderMaySee()
+    {
+        using var visitor = new Visitor(fixture.Host, Quality);
+        (await visitor.GetAsync("/rapporter")).Html.ShouldContain("<option value=\"Month\" selected");
+        using var board = new Visitor(fixture.Host, Board);
+        var page = await board.GetAsync("/rapporter");
+        page.Html.ShouldNotContain("value=\"Month\"");
+        page.Html.ShouldContain("<option value=\"Tertial\" selected");
+        var period = page.Html.Split("name=\"period\" value=\"")[1].Split('"')[0];
+        (await board.GetAsync($"/rapporter?slag=Tertial&period={period}&enhet=&kant=&lamnar=")).Html.ShouldContain("class=\"report\"");
+        (await board.GetAsync("/rapporter?slag=Month&period=2026-10")).Html.ShouldNotContain("class=\"report\"");
+    }
+
+    [Fact]
     public async Task Report_WhenTheReaderMayNot_IsRefused()
     {
         using var worker = new Visitor(fixture.Host, new Actor("hl01", Function.Caseworker, ["Norr"]));

@@ -75,6 +75,59 @@ public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFi
     }
 
     [Fact]
+    public async Task Plan_WhenEndedOnThePage_IsAskedOnceMoreAndEndsAfterTheMonth()
+    {
+        using var visitor = new Visitor(fixture.Host, new Actor("head", Function.UnitHead, ["Väst"]));
+        var page = await visitor.GetAsync("/stickprov");
+        (await visitor.SubmitAsync(page, "/stickprov", ("Key", page.Hidden("Key")), ("Population", "AdultDecided"), ("Unit", "Väst"), ("Size", "5"), ("From", "2026-11"), ("Do", "plan")))
+            .Status.ShouldBe(HttpStatusCode.Redirect);
+        page = await visitor.GetAsync("/stickprov");
+        var address = page.Html.Split("href=\"").First(part => part.StartsWith("/stickprov/planer/", StringComparison.Ordinal)).Split('"')[0];
+
+        // Another unit's head is not told that there is such a plan; nor is anybody without planning.
+        using var other = new Visitor(fixture.Host, new Actor("head2", Function.UnitHead, ["Öst"]));
+        (await other.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var worker = new Visitor(fixture.Host, new Actor("hl01", Function.Caseworker, ["Väst"]));
+        (await worker.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var form = await visitor.GetAsync(address);
+        form.Html.ShouldContain("value=\"2026-11\"");
+        var refused = await visitor.SubmitAsync(form, address, ("key", form.Hidden("key")), ("to", "november"));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Html.ShouldContain("href=\"#to\"");
+        (await visitor.SubmitAsync(form, address, ("key", form.Hidden("key")), ("to", "2026-11"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        page = await visitor.GetAsync("/stickprov");
+        page.Plain.ShouldContain("5 ärenden varje månad från 2026-11 till 2026-11.");
+        page.Html.ShouldNotContain(address);
+    }
+
+    [Fact]
+    public async Task Protection_WhenMarkedOnThePage_HoldsAndCanBeTakenAway()
+    {
+        var id = (await fixture.Host.Head("Norr").RegisterIntakeAsync("A-skydd", "Norr", "B-skydd")).Single();
+        using var head = new Visitor(fixture.Host, new Actor("head", Function.UnitHead, ["Norr"]));
+        var address = $"/arenden/{id}/skyddade-uppgifter";
+        (await head.GetAsync($"/arenden/{id}")).Html.ShouldContain(address);
+        var form = await head.GetAsync(address);
+        form.Plain.ShouldContain("Barn B-skydd");
+
+        const string why = "Skatteverket har meddelat det i brev.";
+        var refused = await head.SubmitAsync(form, address, ("key", form.Hidden("key")), ("personRef", "1"), ("protected", "true"), ("reasons", "kort"));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Html.ShouldContain("href=\"#reasons\"");
+        (await head.SubmitAsync(form, address, ("key", form.Hidden("key")), ("personRef", "9"), ("protected", "true"), ("reasons", why))).Plain.ShouldContain("Välj ett av alternativen.");
+        (await head.SubmitAsync(form, address, ("key", form.Hidden("key") + "-a"), ("personRef", "1"), ("protected", "true"), ("reasons", why))).Status.ShouldBe(HttpStatusCode.Redirect);
+        form = await head.GetAsync(address);
+        form.Plain.ShouldContain("Markeringen är sparad.");
+        (await head.SubmitAsync(form, address, ("key", form.Hidden("key")), ("personRef", "1"), ("protected", "true"), ("reasons", why))).Plain.ShouldContain("Personen är redan markerad.");
+        (await head.SubmitAsync(form, address, ("key", form.Hidden("key") + "-b"), ("personRef", "1"), ("protected", "false"), ("reasons", why))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        // Somebody of another unit learns nothing of the case.
+        using var other = new Visitor(fixture.Host, new Actor("head3", Function.UnitHead, ["Öst"]));
+        (await other.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Review_WhenTheReviewerDecidedTheCase_IsRefusedOnThePage()
     {
         var drawn = await NotOpenedInOctoberAsync("A-own", "B-own", "Syd");

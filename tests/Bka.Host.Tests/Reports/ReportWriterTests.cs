@@ -36,6 +36,18 @@ public sealed class ReportWriterTests
         [new PlotSeries("Andel", [new("Norr", 90, 82.6m, 94.5m), new("Syd", null), new("Väst", 70, 60, 80, "utanför gränserna")])], Figures));
 
     [Fact]
+    public void WriteCsv_WhenAColumnHasShares_EachHasOneDecimalAndCountsHaveNone()
+    {
+        var table = new ReportTable("Tid", ["Nyckeltal", "Resultat", "Andel"],
+        [
+            [new("A"), new("0,0\u00a0%", 0m), new("90", 90)], [new("B"), new("100,0\u00a0%", 100), new("82,6", 82.6m)],
+            [new("C"), new("8,4\u00a0%", 8.4m), new("–")], [new("D"), new("12", 12), new("100", 100)],
+        ]);
+        Encoding.UTF8.GetString(CsvWriter.Write(table)).Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["Nyckeltal;Resultat;Andel", "A;0,0;90,0", "B;100,0;82,6", "C;8,4;–", "D;12;100,0"]);
+    }
+
+    [Fact]
     public void WriteDocx_WhenValidated_HasNoFaults()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(Made)), false);

@@ -21,7 +21,7 @@ public static class SourceRules
         ["Quality"] = ["Cases", "Deadlines", "Watches"],
         ["Reports"] = ["Disclosure", "Quality"],
         ["SelfReports"] = [],
-        ["SpotChecks"] = ["Quality"],
+        ["SpotChecks"] = ["Cases", "Quality"],
         ["Texts"] = ["Cases"],
         ["Letters"] = ["Texts"],
         ["Watches"] = ["Cases", "Deadlines"],

@@ -82,12 +82,12 @@ public sealed class AbsenceTests : IAsyncLifetime
     public async Task RecordAbsence_WhenTheUnitIsNotTheirs_IsRefusedAndTellsNothing()
     {
         var stranger = People.In(Function.LeadSocialWorker, "ls09", null, "Väst");
-        (await Bka.SendAsync(Bka.Absence(), stranger)).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await Bka.SendAsync(Bka.Absence(), stranger)).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
         var absence = await Bka.AwayAsync();
         (await Bka.SendAsync(new EndAbsence(absence.AbsenceId, Today), stranger)).Refusal!.Code.ShouldBe(RefusalCodes.AbsenceNotFound);
         (await Bka.SendAsync(new EndAbsence("f99", Today), Lead)).Refusal!.Code.ShouldBe(RefusalCodes.AbsenceNotFound);
         (await Bka.AskAsync(new GetAbsences(), stranger)).Rows.ShouldBeEmpty();
-        (await Bka.Workflow.AskAsync(new GetAbsences(Unit: "Norr"), new CallContext(stranger))).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await Bka.Workflow.AskAsync(new GetAbsences(Unit: "Norr"), new CallContext(stranger))).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class CorridorTests : IAsyncLifetime
         }
 
         // Registered by somebody of another unit, or in it.
-        (await Bka.SendAsync(Bka.Intake("B-9", unit: "Väst"))).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await Bka.SendAsync(Bka.Intake("B-9", unit: "Väst"))).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
         (await StoreTruth.FingerprintAsync(Bka)).ShouldBe(before);
     }
 

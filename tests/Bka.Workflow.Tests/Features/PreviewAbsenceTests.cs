@@ -96,7 +96,7 @@ public sealed class PreviewAbsenceTests : IAsyncLifetime
         var stranger = People.In(Function.UnitHead, "ec09", null, "Väst");
         (await Bka.AskAsync(new PreviewAbsence("hl07", Today), stranger)).OpenCases.ShouldBe(0);
         (await Bka.Workflow.AskAsync(new PreviewAbsence("hl07", Today, Unit: "Norr"), new CallContext(stranger))).Refusal!.Code
-            .ShouldBe(RefusalCodes.NotAuthorised);
+            .ShouldBe(RefusalCodes.OtherUnit);
         (await Bka.Workflow.AskAsync(
             new PreviewAbsence("hl07", Today), new CallContext(People.In(Function.Caseworker, "hl07", null, "Norr")))).Refusal!.Code
             .ShouldBe(RefusalCodes.NotAuthorised);

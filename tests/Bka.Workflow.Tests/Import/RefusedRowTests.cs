@@ -47,6 +47,7 @@ public class RefusedRowTests
     [InlineData("aterkopplad", "2026-11-01", "before-received")]
     [InlineData("handlaggare", "hl\u000001", "control-character")]
     [InlineData("enhet", "Motta\ngning", "control-character")]
+    [InlineData("enhet", "=HYPERLINK(\"x\")", "unit-name")]
     [InlineData("motivering", "Klocka\u0007", "control-character")]
     [InlineData("arende_ref", "A1234567890123456789012345678901234567890", "too-long")]
     public void NotOpenedRow_WhenOneCellIsWrong_IsRefusedForThatCell(string column, string cell, string code) =>

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Workflow.Domain.Quality;
+using Bka.Workflow.Domain.Reports;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -107,7 +108,7 @@ public class FigureCatalogueTests
     public void Compute_WhenNothingHappened_GivesEveryFigureEmpty()
     {
         var figures = FigureCatalogue.Compute(new FigureGroups([], [], [], [], []));
-        figures.ShouldAllBe(figure => figure.Numerator == 0 && (figure.Percent == null || figure.Percent == "–"));
+        figures.ShouldAllBe(figure => figure.Numerator == (figure.Id.StartsWith("M5", StringComparison.Ordinal) ? null : 0L) && (figure.Percent == null || figure.Percent == "–"));
         figures.Select(figure => figure.Id).ShouldBe(FigureCatalogue.Compute(Groups).Select(figure => figure.Id));
         figures.Select(figure => figure.Id).ShouldBeUnique();
     }
@@ -141,6 +142,27 @@ public class FigureCatalogueTests
         ClosedGroup[] closed = [.. days.GroupBy(day => day).Select(group => new ClosedGroup(NorrGirl, group.Key, group.Count()))];
         var figure = FigureCatalogue.Compute(Groups with { Closed = closed }).Single(f => f.Id == "M5");
         (figure.Numerator, figure.Denominator).ShouldBe((median, days.Length));
+    }
+
+    [Fact]
+    public void M5_WhenNoneIsClosed_HasNoNumberOfDays()
+    {
+        foreach (var figure in FigureCatalogue.Compute(Groups with { Closed = [] }).Where(figure => figure.Id is "M5" or "M5b"))
+        {
+            (figure.Numerator, figure.Denominator, figure.Percent).ShouldBe((null, 0L, null));
+            FigureTables.Whole("Tid", [figure]).Rows[0].Select(cell => cell.Text).Skip(1).Take(3).ShouldBe(["–", "0", "–"]);
+        }
+    }
+
+    [Fact]
+    public void Breakdowns_WhenDividedByAge_AreInTheOrderOfAge()
+    {
+        FigureCell[] cells = [.. Enum.GetValues<AgeGroup>().Select(age => new FigureCell("Norr", Sex.Girl, age))];
+        var groups = Groups with { Received = [.. cells.Select(cell => new ReceivedGroup(cell, IntakeKind.ConcernReport, CaseOutcome.Opened, 5, 5))] };
+        var figure = FigureCatalogue.Compute(groups).Single(figure => figure.Id == "M1");
+        figure.Breakdowns.Single(way => way.By == "aldersgrupp").Parts.Select(part => part.Key)
+            .ShouldBe(Enum.GetValues<AgeGroup>().Select(Labels.Of));
+        FigureTables.Divided("aldersgrupp", [figure])!.Rows.Select(row => row[1].Text).ShouldBe(Enum.GetValues<AgeGroup>().Select(Labels.Of));
     }
 
     [Fact]

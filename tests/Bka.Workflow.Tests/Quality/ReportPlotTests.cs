@@ -48,9 +48,19 @@ public sealed class ReportPlotTests
     public void Shares_WhenANumberIsHidden_ThePointIsNotDrawn()
     {
         var plot = ReportPlots.Shares("Andel", [("Norr", 90, 100), ("Syd", null, 40)]);
-        plot.Series[0].Points.Select(point => point.Value).ShouldBe([90m, null]);
+        plot.Series[0].Points.Select(point => point.Label).ShouldBe(["Norr"]);
+        plot.Table.Rows.Select(row => row[0].Text).ShouldBe(["Norr", "Syd"]);
+        plot.Reading.ShouldEndWith("1 av 2 visas inte.");
         plot.Series[0].Points[0].Low.ShouldBe(82.6m);
         plot.Series[0].Points[0].High.ShouldBe(94.5m);
+    }
+
+    [Fact]
+    public void Shares_WhenTheLinesAreOfDifferentThings_AreNotCompared()
+    {
+        (string, long?, long?)[] lines = [("Norr", 90, 100), ("Syd", 10, 100)];
+        ReportPlots.Shares("Andel", lines).Reading.ShouldNotContain("Lägst");
+        ReportPlots.Shares("Andel", lines, alike: true).Reading.ShouldContain("Lägst ligger 10,0");
     }
 
     [Fact]
@@ -59,6 +69,18 @@ public sealed class ReportPlotTests
         var plot = ReportPlots.Ages([new DaysCount(2, 6), new DaysCount(20, 3)]);
         plot.Reading.ShouldBe("3 av 9 öppna är äldre än 14 dagar.");
         plot.Series[0].Points[^1].ShouldBe(new PlotPoint("15+", 3));
+    }
+
+    [Fact]
+    public void BurnDown_WhenClocksRunFourteenDaysAndFourMonths_SpreadsBothOverItsClasses()
+    {
+        int[] days = [-40, -31, -30, -8, -7, -1, 0, 2, 3, 7, 8, 14, 15, 60, 61, 122];
+        var plot = ReportPlots.BurnDown([.. days.Select(day => new ClockDaysCount(Clock.Utredning, day, 1))]);
+        plot.Series[0].Points.Select(point => (point.Label, point.Value)).ShouldBe(
+        [
+            ("sen över 30", 2), ("sen 8–30", 2), ("sen 1–7", 2), ("0–2", 2), ("3–7", 2), ("8–14", 2), ("15–60", 2), ("över 60", 2),
+        ]);
+        plot.Reading.ShouldBe("6 av 16 öppna frister är försenade, och 4 har högst sju dagar kvar.");
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public abstract partial class StorageContract
         preview.Rows.ShouldBeEmpty();
         (await Bka.DoAsync(new ReassignCases("hl07", "hl02", Intents.Reasons, preview.Fingerprint), stranger)).Moved.ShouldBe(0);
         (await Bka.SendAsync(new ReassignCases("hl07", "hl02", Intents.Reasons, preview.Fingerprint, "Norr"), stranger)).Refusal!.Code
-            .ShouldBe(RefusalCodes.NotAuthorised);
+            .ShouldBe(RefusalCodes.OtherUnit);
         (await Bka.SendAsync(new ReassignCases("hl07", "hl07", "Kort.", "", "Norr"), AbsenceIntents.Lead)).Refusal!.Missing
             .Select(fault => fault.Item).ShouldBe(["to", "handoverNote", "fingerprint"]);
         (await Bka.SendAsync(

@@ -32,7 +32,7 @@ public abstract partial class StorageContract
         var saved = await Bka.DoAsync(Area, ReportReviewer);
         (await Bka.SendAsync(Area with { AreaId = "a999" }, ReportReviewer)).Refusal!.Code.ShouldBe(RefusalCodes.ReportTextNotFound);
         (await Bka.SendAsync(Area with { AreaId = saved.AreaId, Unit = "Norr" }, ReportReviewer)).Refusal!.Code.ShouldBe(RefusalCodes.ReportTextNotFound);
-        (await Bka.SendAsync(Area with { Unit = "Syd" }, People.In(Function.UnitHead, "ec01", null, "Norr"))).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await Bka.SendAsync(Area with { Unit = "Syd" }, People.In(Function.UnitHead, "ec01", null, "Norr"))).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
         (await Bka.SendAsync(Area with { Area = "Följ upp 20100101-2384" }, ReportReviewer)).Refusal!.Code.ShouldBe(RefusalCodes.InputInvalid);
     }
 
@@ -95,7 +95,7 @@ public abstract partial class StorageContract
         (await CodeAsync(new GetReport(ReportKind.Year, "2199"))).ShouldBe(MissingCodes.PeriodNotBegun);
         (await CodeAsync(new GetReport(ReportKind.Year, "2026", "Norr"))).ShouldBe(MissingCodes.ExternalOfOneUnit);
         (await CodeAsync(new GetReport(ReportKind.Month, "2026-10", "Syd"), People.In(Function.UnitHead, "ec01", null, "Norr")))
-            .ShouldBe(RefusalCodes.NotAuthorised);
+            .ShouldBe(RefusalCodes.OtherUnit);
     }
 
     private static IEnumerable<ReportCell> CellsOf(Report report) =>

@@ -77,7 +77,7 @@ public abstract partial class StorageContract
         await Bka.DoAsync(new EndSpotCheckPlan(plan.PlanId, "2026-11"), Reviewer);
         await Bka.DoAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, "Norr", 5, "2026-12"), Reviewer);
         (await Bka.SendAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, "Syd", 5, "2026-12"),
-            People.In(Function.UnitHead, "ec09", null, "Norr"))).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+            People.In(Function.UnitHead, "ec09", null, "Norr"))).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
         (await Bka.SendAsync(new EndSpotCheckPlan("p99", "2026-11"), Reviewer)).Refusal!.Code.ShouldBe(RefusalCodes.PlanNotFound);
         (await Bka.AskAsync(new ListSpotCheckRounds(), Reviewer)).Plans.Count.ShouldBe(3);
     }

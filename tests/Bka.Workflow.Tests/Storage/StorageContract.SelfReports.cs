@@ -148,22 +148,47 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
-    public async Task Open_WhenUtredningarWereClosedBefore_CountsThemAndAsksNobody()
+    public async Task Open_WhenUtredningarWereClosedBeforeAnybodyWasAsked_CountsThemAndAsksNobody()
     {
         await ClosedAsync("B-1", "A-1");
-        await _place.ExecuteAsync("DELETE FROM closed_utredningar");
-        var script = Migrator.Scripts.Single(name => name.Contains("-0014-", StringComparison.Ordinal));
-        await _place.ExecuteAsync(BackfillOf(script));
-        await StoreTruth.HoldsAsync(Bka);
-        (await SumsAsync()).Imported.ShouldBe(1);
-        (await Missing(NorrHead)).Total.ShouldBe(0);
+        var asked = await ClosedAsync("B-2", "A-2");
+        await Bka.DoAsync(new RecordSelfReport(Filled) { CaseId = asked }, Caseworker);
+        var waiting = await ClosedAsync("B-3", "A-3");
+        await Bka.DisposeAsync();
+        await _place.ExecuteAsync("DROP TABLE checklists_not_asked; DROP INDEX measures_closed; DROP INDEX self_reports_by_case");
+        await _place.ExecuteAsync(ClosedAsTheyWereKept());
+        await _place.ExecuteAsync($"UPDATE closed_utredningar SET asked = 1 WHERE case_id IN ('{asked}', '{waiting}')");
+        await _place.ExecuteAsync("DELETE FROM schema_scripts WHERE name LIKE '%-0015-%'");
+
+        await using var upgraded = new BkaModule(_place, Clock);
+        await StoreTruth.HoldsAsync(upgraded);
+        var sums = await upgraded.AskAsync(new GetSelfReportSums(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)));
+        (sums.Closed, sums.Imported, sums.Reported).ShouldBe((3, 1, 1));
+        Of(sums, "sip-behov").ShouldBe("yes 0, no 1");
+        (await upgraded.AskAsync(new ListMissingSelfReports(), NorrHead)).Rows.ShouldHaveSingleItem().CaseId.ShouldBe(waiting);
     }
 
-    private static string BackfillOf(string script)
+    [StoreFact]
+    public async Task GetSelfReportSums_WhenAnImportedCaseWasAMistake_CountsItNoMore()
     {
+        await ImportAsync(Utredning("A-9", "2026-06-10", "2026-09-01"));
+        (await SumsAsync()).Imported.ShouldBe(1);
+        var known = Clock.Today;
+        Clock.Move(TimeSpan.FromDays(1));
+        await Bka.DoAsync(new VoidCase(Intents.Reasons) { CaseId = (await StoreTruth.CasesAsync(Bka)).Single().Id });
+        (await SumsAsync()).Closed.ShouldBe(0);
+        ((await SumsAsync(known)).Closed, (await SumsAsync(known)).Imported).ShouldBe((1, 1));
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    // The table that the measures have taken the place of, as its script filled it.
+    private static string ClosedAsTheyWereKept()
+    {
+        var script = Migrator.Scripts.Single(name => name.Contains("-0014-", StringComparison.Ordinal));
         var text = File.ReadAllText(Path.Combine(Repository.Root, "src/Bka.Workflow/Storage/Migrations", script));
-        var start = text.IndexOf("INSERT INTO closed_utredningar", StringComparison.Ordinal);
-        return text[start..text.IndexOf(';', start)];
+        var start = text.IndexOf("CREATE TABLE closed_utredningar", StringComparison.Ordinal);
+        var end = text.IndexOf(';', text.IndexOf("INSERT INTO closed_utredningar", StringComparison.Ordinal));
+        return text[start..end].Replace("{text}", "text", StringComparison.Ordinal).Replace("{int}", "bigint", StringComparison.Ordinal);
     }
 
     private async Task<string> ClosedAsync(string child, string caseRef)

@@ -77,7 +77,7 @@ public abstract partial class StorageContract
         var north = People.In(Function.LeadSocialWorker, "ls01", null, "Norr");
         (await Bka.AskAsync(new ListSpotChecks(), north)).Draws.Single().DrawId.ShouldBe(draw.DrawId);
         (await Bka.AskAsync(new ListSpotChecks(), People.In(Function.LeadSocialWorker, "ls02", null, "Syd"))).Draws.ShouldBeEmpty();
-        (await Bka.SendAsync(new DrawSpotCheck("2026-11"), north)).Refusal!.Code.ShouldBe(RefusalCodes.NotAuthorised);
+        (await Bka.SendAsync(new DrawSpotCheck("2026-11"), north)).Refusal!.Code.ShouldBe(RefusalCodes.OtherUnit);
     }
 
     private async Task<IReadOnlyList<string>> MonthOfDecisionsAsync(int count)

@@ -38,7 +38,7 @@ internal static class StoreTruth
         (await TextsAsync(module, "SELECT case_id, child_ref, no, template_version, proposal_version, state, approved_on FROM bkas"))
             .ShouldBe(Sorted(cases.SelectMany(c => (c.Dossier?.Files ?? []).SelectMany(file => file.Bkas.Select(bka => Row(
                 c.Id, file.ChildRef, (long)bka.No, (long)bka.TemplateVersion, (long?)bka.ProposalVersion, (long)bka.State, bka.Approval?.On))))));
-        (await TextsAsync(module, "SELECT case_id, at_unit, closed_on FROM closed_utredningar"))
+        (await TextsAsync(module, "SELECT case_id, unit, utredning_closed_on FROM measures WHERE utredning_closed_on IS NOT NULL"))
             .ShouldBe(Sorted(cases.Where(c => ClosedUtredning.On(c) is not null).Select(c => Row(c.Id, c.Unit, ClosedUtredning.On(c)))));
         await MeasureTruth.HoldsAsync(module, cases);
         await AlertsHoldAsync(module, cases);

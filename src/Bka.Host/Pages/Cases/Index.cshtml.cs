@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,6 +32,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
     /// <summary>The caseworker's own checklist; null while the utredning runs.</summary>
     public SelfReportView? SelfReport { get; private set; }
+
+    /// <summary>Whether the reader's function writes in cases at all; each page asks about this case.</summary>
+    public bool MayRecord => !Access.Scope(Actor, CaseAction.Record).IsEmpty;
 
     /// <summary>The step that was just taken, as its code; null when none was.</summary>
     [TempData]

@@ -109,7 +109,9 @@ internal sealed class StepsView
     // A BKA is written for those whom the proposal affects, until it is approved; a letter for those who have had none.
     private bool IsWanted(Trigger trigger, ChildFileView child) => trigger == Trigger.AnswerBka
         ? (child.IsAffected || _subject.Proposals.Count == 0) && child.Bkas is not [.., { State: BkaState.Approved, IsPresent: true }]
-        : _subject.Decisions is not [.., var latest] || child.Letters.All(letter => letter.DecisionNo != latest.No);
+        : _subject.Decisions is [.., var latest]
+            ? latest.Children.Any(decided => decided.ChildRef == child.ChildRef) && child.Letters.All(letter => letter.DecisionNo != latest.No)
+            : child.IsAffected || _subject.Proposals.Count == 0;
 
     private ClosedStep ClosedOf(PermittedStep step) => new(
         step.Trigger,

@@ -77,14 +77,12 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     /// <summary>A fault in the words of its field.</summary>
     /// <param name="missing">The fault.</param>
-    public static string TextOf(Missing missing) => missing is { Code: MissingCodes.Malformed, Item: "fran" or "till" or "kant" }
-        ? Texts.Words.WriteDay
-        : Texts.RefusalTexts.Of(missing.Code);
-
-    /// <summary>The parts as a reader expects them: ages from the youngest, all else by name.</summary>
-    /// <param name="way">The breakdown.</param>
-    public static IEnumerable<FigurePart> InOrder(FigureBreakdown way) => way.Parts.OrderBy(part =>
-        int.TryParse(part.Key.Split('–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0);
+    public static string TextOf(Missing missing) => missing switch
+    {
+        { Code: MissingCodes.Malformed, Item: "fran" or "till" or "kant" } => Texts.Words.WriteDay,
+        { Code: MissingCodes.Malformed, Item: "kon" or "alder" or "sida" } => Texts.Words.Choose,
+        _ => Texts.RefusalTexts.Of(missing.Code),
+    };
 
     private static IEnumerable<ReportPeriod> WholePeriods(int year, DateOnly today) =>
         ReportPeriod.TertialsOf(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today).Reverse()

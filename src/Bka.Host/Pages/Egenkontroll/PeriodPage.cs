@@ -32,8 +32,12 @@ internal abstract class PeriodPage(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     /// <summary>A fault in the words of its field.</summary>
     /// <param name="missing">The fault.</param>
-    public static string TextOf(Missing missing) =>
-        missing.Code == MissingCodes.Malformed ? Texts.Words.WriteDay : Texts.RefusalTexts.Of(missing.Code);
+    public static string TextOf(Missing missing) => missing switch
+    {
+        { Code: MissingCodes.Malformed, Item: "fran" or "till" } => Texts.Words.WriteDay,
+        { Code: MissingCodes.Malformed } => Texts.Words.Choose,
+        _ => Texts.RefusalTexts.Of(missing.Code),
+    };
 
     /// <summary>The same page for the same period and unit, with more asked.</summary>
     /// <param name="page">The page.</param>

@@ -58,6 +58,11 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>Whether the reader may plan rounds.</summary>
     public bool MayPlan => !Access.Scope(Actor, CaseAction.PlanSpotChecks).IsEmpty;
 
+    /// <summary>Whether the reader may end a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public bool MayEnd(SpotCheckPlan plan) => Access.Scope(Actor, CaseAction.PlanSpotChecks).AllowsUnit(plan.Unit)
+        && (plan.To is null || string.CompareOrdinal(plan.To, $"{List.AsOf:yyyy-MM}") > 0);
+
     /// <summary>Why nothing was drawn; null until tried.</summary>
     public Refusal? Refusal { get; private set; }
 

@@ -20,6 +20,9 @@ internal sealed class PlotView(ReportPlot plot, string id)
     private const double Row = 28;
     private const double Top = 14;
 
+    // Of the drawing's twelve-unit type, on the wide side.
+    private const double LetterWidth = 6.9;
+
     public ReportPlot Plot => plot;
 
     public string Id => id;
@@ -31,7 +34,8 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control;
 
-    private double Left => IsShares ? 290 : 48;
+    /// <summary>Where the drawing begins; the labels of shares stand before it and need their room.</summary>
+    public double Left => IsShares ? Math.Clamp((First.Max(point => point.Label.Length) * LetterWidth) + 20, 120, 380) : 48;
 
     private double Right => Width - 24;
 
@@ -41,16 +45,18 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     private double Floor => Height - 34;
 
-    private decimal Most => IsPercent
-        ? 100
-        : RoundOver(plot.Series.SelectMany(series => series.Points).Max(point => point.Value ?? 0));
+    private decimal Step => StepOf(Highest);
+
+    private decimal Most => Step * Math.Max(1, Math.Ceiling(Highest / Step));
+
+    private decimal Highest => IsPercent ? 100 : plot.Series.SelectMany(series => series.Points).Max(point => point.Value ?? 0);
 
     public double BarWidth => Math.Max(2, ((Right - Left) / First.Count) - 3);
 
     /// <summary>The lines of the scale, with what they stand for.</summary>
-    public IEnumerable<(double At, string Text)> Scale => Enumerable.Range(0, 5)
-        .Select(step => step * Most / 4)
-        .Select(value => (IsShares ? AcrossOf(value) : UpOf(value), $"{Math.Round(value)}" + (IsPercent ? " %" : "")));
+    public IEnumerable<(double At, string Text)> Scale => Enumerable.Range(0, (int)(Most / Step) + 1)
+        .Select(line => line * Step)
+        .Select(value => (IsShares ? AcrossOf(value) : UpOf(value), value.ToString("0", CultureInfo.InvariantCulture) + (IsPercent ? " %" : "")));
 
     /// <summary>Where the scale's lines run: from and to.</summary>
     public (double From, double To) Span => IsShares ? (Top - 6, Floor) : (Left, Right);
@@ -107,17 +113,17 @@ internal sealed class PlotView(ReportPlot plot, string id)
     public static IHtmlContent Text(string style, double x, double y, string text) => new HtmlString(
         $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\">{HtmlEncoder.Default.Encode(text)}</text>");
 
-    // Four equal steps of 1, 2 or 5 times a power of ten, so that every line of the scale is a number people count in.
-    private static decimal RoundOver(decimal most)
+    // 1, 2 or 5 times a power of ten, at most five of them, so that every line of the scale is a number people count in.
+    private static decimal StepOf(decimal most)
     {
         decimal[] steps = [1, 2, 5];
         for (var power = 1m; ; power *= 10)
         {
             foreach (var step in steps)
             {
-                if (4 * step * power >= most)
+                if (5 * step * power >= most)
                 {
-                    return 4 * step * power;
+                    return step * power;
                 }
             }
         }

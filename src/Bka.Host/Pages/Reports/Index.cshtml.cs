@@ -34,13 +34,19 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time, ILoggerFac
     /// <summary>The formats there are.</summary>
     public static IReadOnlyList<string> Formats => ReportFile.Formats;
 
+    /// <summary>The reports the reader may see, the usual first: a month is always inside the unit, and has its small numbers.</summary>
+    public IReadOnlyList<ReportKind> Kinds => [.. Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.Month || SeesSmall)];
+
+    /// <summary>Whether the reader may see small numbers, and so a report that hides none.</summary>
+    public bool SeesSmall => !Access.Scope(Actor, CaseAction.ReadSmallCells).IsEmpty;
+
     public bool SeesAll => SeesAllUnits(CaseAction.ReadFigures);
 
     public async Task<IActionResult> OnGetAsync(string? slag, string? period, string? enhet, string? kant, string? lamnar, string? format)
     {
         var today = MunicipalTime.DayOf(time.GetUtcNow());
-        Kind = Enum.TryParse<ReportKind>(slag, out var kind) && Enum.IsDefined(kind) ? kind : ReportKind.Month;
-        Period = Given(period) ?? today.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        Kind = Enum.TryParse<ReportKind>(slag, out var kind) && Enum.IsDefined(kind) ? kind : Kinds[0];
+        Period = Given(period) ?? UsualPeriod(today);
         (Unit, Known, Leaves) = (Given(enhet), Given(kant), lamnar switch { "ja" => true, "nej" => false, _ => null });
         if (period is null)
         {
@@ -84,6 +90,15 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time, ILoggerFac
         (MissingCodes.Malformed, "period") => $"Skriv perioden som {(Kind switch { ReportKind.Month => "2026-10", ReportKind.Tertial => "2026-T2", _ => "2026" })}.",
         (MissingCodes.Malformed, _) => Texts.Words.WriteDay,
         _ => Texts.RefusalTexts.Of(missing.Code),
+    };
+
+    // The last that is over, of the kind that is chosen.
+    private string UsualPeriod(DateOnly today) => Kind switch
+    {
+        ReportKind.Month => today.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        ReportKind.Tertial when today.Month <= 4 => $"{today.Year - 1}-T3",
+        ReportKind.Tertial => $"{today.Year}-T{(today.Month - 1) / 4}",
+        _ => $"{today.Year}",
     };
 
     private FileContentResult Download(Report report, string format)

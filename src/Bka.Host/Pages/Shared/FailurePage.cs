@@ -62,6 +62,7 @@ internal static class FailurePage
         RefusalCodes.NoSuchAddress => ("Sidan finns inte", "Kontrollera adressen, eller börja om från Överblick."),
         RefusalCodes.NotSignedIn => ("Du är inte inloggad", RefusalTexts.Of(code)),
         RefusalCodes.NotAuthorised => ("Du har inte tillgång till sidan", RefusalTexts.Of(code)),
+        RefusalCodes.OtherUnit => ("Det gäller en annan enhet", RefusalTexts.Of(code)),
         RefusalCodes.StoreUnavailable => ("Det gick inte att spara", RefusalTexts.Of(code) + " Uppge felkoden om du kontaktar supporten."),
         RefusalCodes.OutcomeUnknown => ("Vi vet inte om det sparades",
             "Läs ärendet innan du försöker igen, så blir inget dubbelt. Uppge felkoden om du kontaktar supporten."),

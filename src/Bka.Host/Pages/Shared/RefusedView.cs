@@ -18,6 +18,8 @@ internal sealed record RefusedView(string Heading, Refusal Refusal)
     {
         var heading = Problems.StatusOf(refusal.Code) switch
         {
+            _ when refusal.Code == RefusalCodes.CaseNotFound => "Ärendet finns inte",
+            _ when refusal.Code == RefusalCodes.OtherUnit => "Det gäller en annan enhet",
             StatusCodes.Status403Forbidden => "Du har inte tillgång till sidan",
             StatusCodes.Status404NotFound => "Sidan finns inte",
             StatusCodes.Status422UnprocessableEntity => "Något i adressen stämmer inte",
@@ -26,7 +28,7 @@ internal sealed record RefusedView(string Heading, Refusal Refusal)
         var data = new ViewDataDictionary<RefusedView>(
             http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
         {
-            Model = new RefusedView(refusal.Code == RefusalCodes.CaseNotFound ? "Ärendet finns inte" : heading, refusal),
+            Model = new RefusedView(heading, refusal),
         };
         return new ViewResult
         {

@@ -58,7 +58,8 @@ public sealed record FigureDefinition(
         [
             .. Ways.Select(way => new FigureBreakdown(way.By,
             [
-                .. all.GroupBy(way.Key).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => PartOf(part.Key, [.. part])),
+                .. all.GroupBy(way.Key).OrderBy(part => Labels.PlaceOf(part.Key)).ThenBy(part => part.Key, StringComparer.Ordinal)
+                    .Select(part => PartOf(part.Key, [.. part])),
             ])),
         ]);
     }
@@ -75,15 +76,15 @@ public sealed record FigureDefinition(
         return new FigurePart(key, top, bottom, percent);
     }
 
-    private (long Top, long? Bottom, string? Percent) Of(FigureGroup[] all)
+    private (long? Top, long? Bottom, string? Percent) Of(FigureGroup[] all)
     {
         var bottom = all.Sum(Denominator);
         return Form switch
         {
             FigureForm.Count => (all.Sum(Numerator), null, null),
             FigureForm.Share => (all.Sum(Numerator), bottom, Percent.Of(all.Sum(Numerator), bottom)),
-            FigureForm.MedianDays => (DaysOf.Median([.. all.OfType<ClosedGroup>()]), bottom, null),
-            FigureForm.MeanDays => (DaysOf.Mean([.. all.OfType<ClosedGroup>()]), bottom, null),
+            FigureForm.MedianDays => (bottom == 0 ? null : DaysOf.Median([.. all.OfType<ClosedGroup>()]), bottom, null),
+            FigureForm.MeanDays => (bottom == 0 ? null : DaysOf.Mean([.. all.OfType<ClosedGroup>()]), bottom, null),
         };
     }
 }

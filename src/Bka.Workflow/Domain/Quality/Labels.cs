@@ -5,6 +5,9 @@ namespace Bka.Workflow.Domain.Quality;
 /// <summary>The words that exports and figures use for the codes, the same as in the case systems' exports.</summary>
 public static class Labels
 {
+    private static readonly string[] Ages =
+        [.. Enum.GetValues<AgeGroup>().Order().SelectMany(age => new[] { Of(age), Wide(age) }).Distinct(StringComparer.Ordinal)];
+
     /// <summary>kön.</summary>
     /// <param name="sex">The code.</param>
     public static string Of(Sex sex) => sex switch
@@ -81,6 +84,10 @@ public static class Labels
     /// <summary>spår: the child's own or an adult's case.</summary>
     /// <param name="adult">Whether it is an adult's case.</param>
     public static string Track(bool adult) => adult ? "vuxen" : "barn";
+
+    /// <summary>Where a part stands in its division: ages from the youngest, all else by name.</summary>
+    /// <param name="key">The part's key.</param>
+    public static int PlaceOf(string key) => Array.IndexOf(Ages, key);
 
     /// <summary>The age groups of Kolada's KKiK figures.</summary>
     /// <param name="age">The code.</param>

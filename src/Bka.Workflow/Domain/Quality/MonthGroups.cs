@@ -17,7 +17,7 @@ public enum MonthEvent
     /// <summary>A utredning was closed.</summary>
     Closed,
 
-    /// <summary>A förhandsbedömning began to wait, in this month or before the first.</summary>
+    /// <summary>A förhandsbedömning began to wait, in this month or before the first; one that had also ended before the first may be left out of both.</summary>
     ForhandsbedomningBegan,
 
     /// <summary>A förhandsbedömning ended, in this month or before the first.</summary>

@@ -45,7 +45,7 @@ public static class FigureTables
         var rows = (from figure in figures
                     from way in figure.Breakdowns
                     where way.By == division
-                    from part in way.Parts.OrderBy(part => AgeOf(part.Key))
+                    from part in way.Parts
                     select (IReadOnlyList<ReportCell>)
                     [
                         new($"{figure.Name} ({figure.Id})"),
@@ -96,7 +96,4 @@ public static class FigureTables
         (null or "–", _) => new("–"),
         _ => new($"{percent}{Narrow}%", decimal.Parse(percent.Replace(',', '.'), CultureInfo.InvariantCulture)),
     };
-
-    private static int AgeOf(string key) =>
-        int.TryParse(key.Split('–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0;
 }

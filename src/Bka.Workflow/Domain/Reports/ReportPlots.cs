@@ -12,10 +12,17 @@ public static class ReportPlots
 
     private const long Fewest = 5;
 
+    private static readonly (string Label, int Least, int Most)[] DaysLeft =
+    [
+        ("sen över 30", int.MinValue, -31), ("sen 8–30", -30, -8), ("sen 1–7", -7, -1), ("0–2", 0, 2), ("3–7", 3, 7),
+        ("8–14", 8, 14), ("15–60", 15, 60), ("över 60", 61, int.MaxValue),
+    ];
+
     /// <summary>Shares with the interval that holds the true one with 95 % confidence (Wilson).</summary>
     /// <param name="title">What the plot shows.</param>
     /// <param name="lines">A label, what was counted and out of how many; null where it is hidden.</param>
-    public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines)
+    /// <param name="alike">Whether the lines are of the same thing, and may be compared.</param>
+    public static ReportPlot Shares(string title, IEnumerable<(string Label, long? Some, long? All)> lines, bool alike = false)
     {
         (string Label, long? Some, long? All)[] known = [.. lines];
         var points = known.Select(line => line is { Some: { } some, All: { } all and >= Fewest } && Wilson.Of(some, all) is { } interval
@@ -25,8 +32,11 @@ public static class ReportPlots
         var reading = shown.Length == 0
             ? TooFew
             : $"{shown[0].Label}: {Percent(shown[0].Value)}, osäkert mellan {Percent(shown[0].Low)} och {Percent(shown[0].High)}."
-                + (shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "");
-        return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", points)], ["", "Andel", "Lägst", "Högst"],
+                + (alike && shown.Length > 1 ? $" Lägst ligger {Percent(shown.Min(point => point.Value))} och högst {Percent(shown.Max(point => point.Value))}; där intervallen täcker varandra kan skillnaden vara slump." : "")
+                + (shown.Length < points.Length ? $" {points.Length - shown.Length} av {points.Length} visas inte." : "");
+
+        // What is not shown has no place in the drawing, where it would look like none at all.
+        return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", shown)], ["", "Andel", "Lägst", "Högst"],
             points.Zip(known, (point, line) => line is { Some: null } or { All: null }
                 ? Unseen(point.Label, new ReportCell("dold", Hidden: HiddenCell.Derivable))
                 : line.All is > 0 and < Fewest ? Unseen(point.Label, new ReportCell("för få")) : Row(point.Label, point.Value, point.Low, point.High)));
@@ -67,21 +77,25 @@ public static class ReportPlots
     /// <summary>Open förhandsbedömningar by age: the fourteen days, and what is older.</summary>
     /// <param name="ages">The ages.</param>
     public static ReportPlot Ages(IReadOnlyList<DaysCount> ages) => Counted(
-        "Öppna förhandsbedömningar efter ålder i dagar", ages, 0, 15, "15+",
+        "Öppna förhandsbedömningar efter ålder i dagar", ages, 15, "15+",
         all => $"{Number(ages.Where(age => age.Days > 14).Sum(age => age.Count))} av {Number(all)} öppna är äldre än 14 dagar.");
 
-    /// <summary>Open clocks by days left, from thirty late to thirty left.</summary>
+    /// <summary>Open clocks by days left, in classes that tell something both of fourteen days and of four months.</summary>
     /// <param name="left">The days left.</param>
-    public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Counted(
-        "Öppna frister efter dagar kvar", [.. left.GroupBy(clock => clock.Days).Select(day => new DaysCount(day.Key, day.Sum(clock => clock.Count)))], -30, 30, "30+",
+    public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Drawn(
+        "Öppna frister efter dagar kvar", left.Sum(clock => clock.Count),
+        DaysLeft.Select(days => new PlotPoint(
+            days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count))),
         all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} öppna frister är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
 
     private static ReportPlot Counted(
-        string title, IReadOnlyList<DaysCount> days, int least, int most, string last, Func<long, string> reading)
+        string title, IReadOnlyList<DaysCount> days, int most, string last, Func<long, string> reading) =>
+        Drawn(title, days.Sum(day => day.Count), Enumerable.Range(0, most + 1).Select(day => new PlotPoint(
+            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, 0, most) == day).Sum(known => known.Count))), reading);
+
+    private static ReportPlot Drawn(string title, long all, IEnumerable<PlotPoint> counted, Func<long, string> reading)
     {
-        var all = days.Sum(day => day.Count);
-        var points = all < Fewest ? [] : Enumerable.Range(least, most - least + 1).Select(day => new PlotPoint(
-            day == most ? last : day == least && least < 0 ? $"≤{day}" : $"{day}", days.Where(known => Math.Clamp(known.Days, least, most) == day).Sum(known => known.Count))).ToArray();
+        PlotPoint[] points = all < Fewest ? [] : [.. counted];
         return Plot(PlotKind.Bars, title, points.Length == 0 ? TooFew : reading(all),
             points.Length == 0 ? [] : [new PlotSeries("Antal", points)], ["Dagar", "Antal"], points.Select(point => Row(point.Label, point.Value)));
     }

@@ -1,10 +1,14 @@
 using Bka.Contracts;
+using Bka.Workflow.Domain.Cases;
 
 namespace Bka.Workflow.Domain.SpotChecks;
 
 /// <summary>Who may review a drawn case, and what a review must say before it is signed.</summary>
 public static class ReviewRules
 {
+    /// <summary>The fewest letters of a comment that says what is lacking; a whole reason is not asked for.</summary>
+    public const int FewestLetters = 6;
+
     /// <summary>
     /// Why somebody may not review a case; null when they may. Nobody reviews a case they have handled, decided or written in,
     /// nor one in which somebody stood in for them or they for somebody.
@@ -50,8 +54,15 @@ public static class ReviewRules
             {
                 yield return new Missing(MissingCodes.CommentMissing, Item: question.Key);
             }
+            else if (mark is ReviewMark.Partly or ReviewMark.No && SaysNothing(answer.Comment!))
+            {
+                yield return new Missing(MissingCodes.CommentSaysNothing, Item: question.Key);
+            }
         }
     }
+
+    private static bool SaysNothing(string comment) =>
+        FreeText.SaysNothing(comment) || comment.Count(char.IsLetter) < FewestLetters;
 
     /// <summary>The answers in the questions' order, empty ones left out.</summary>
     /// <param name="population">What the case was drawn from.</param>

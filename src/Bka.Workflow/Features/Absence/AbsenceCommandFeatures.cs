@@ -13,7 +13,7 @@ internal sealed class RecordAbsenceFeature : ICommandFeature<RecordAbsence, Abse
     public void Check(RecordAbsence command, InputCheck check)
     {
         check.Ref(command.Person, "person");
-        check.Ref(command.Unit, "unit");
+        check.Unit(command.Unit);
         check.Ref(command.Substitute, "substitute", required: false);
         check.Holds(command.Substitute is null || command.Substitute != command.Person, MissingCodes.SubstituteIsPerson, "substitute");
         check.Day(command.From, "from");
@@ -36,7 +36,7 @@ internal sealed class RecordAbsenceFeature : ICommandFeature<RecordAbsence, Abse
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         // Nobody gives themselves another's cases, and so nobody prolongs that either.

@@ -14,7 +14,7 @@ internal sealed class GetAbsencesFeature(IAbsenceReader absences) : IQueryFeatur
 
     public void Check(GetAbsences query, InputCheck check)
     {
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         if (query.AsOf is { } day)
         {
             check.Day(day, "asOf");
@@ -25,7 +25,7 @@ internal sealed class GetAbsencesFeature(IAbsenceReader absences) : IQueryFeatur
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var day = query.AsOf ?? circumstances.Today;
@@ -47,7 +47,7 @@ internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceR
     public void Check(PreviewAbsence query, InputCheck check)
     {
         check.Ref(query.Person, "person");
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         check.Ref(query.Substitute, "substitute", required: false);
         check.Day(query.From, "from");
         if (query.To is { } back)
@@ -61,7 +61,7 @@ internal sealed class PreviewAbsenceFeature(ICaseloadReader caseloads, IAbsenceR
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var load = await caseloads.OfAsync(query.Person, query.Unit, circumstances.Scope);

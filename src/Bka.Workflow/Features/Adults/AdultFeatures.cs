@@ -34,7 +34,7 @@ internal sealed class RaiseConcernFeature(CaseSteps steps) : CaseFeature<RaiseCo
     {
         check.Ref(command.ChildRef, "childRef");
         check.Ref(command.CaseRef, "caseRef");
-        check.Ref(command.Unit, "unit");
+        check.Unit(command.Unit);
         check.MomentDone(command.ReceivedAt, "receivedAt");
         check.Known(command.Violence, "violence");
         check.Reasons(command.Reasons, "reasons");

@@ -16,7 +16,7 @@ internal sealed class RegisterAdultCaseFeature : ICommandFeature<RegisterAdultCa
     {
         check.Ref(command.CaseRef, "caseRef");
         check.Ref(command.AdultRef, "adultRef");
-        check.Ref(command.Unit, "unit");
+        check.Unit(command.Unit);
         check.Ref(command.Caseworker, "caseworker", required: false);
         check.Known(command.Matter, "matter");
         check.Known(command.Channel, "channel");

@@ -18,7 +18,7 @@ internal sealed class PreviewReassignmentFeature(ICaseloadReader caseloads, IAbs
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var load = await caseloads.OfAsync(query.From, query.Unit, circumstances.ScopeOf(CaseAction.Assign));
@@ -61,7 +61,7 @@ internal sealed class ReassignCasesFeature(ICommandFeature<AssignCaseworker, Cas
     {
         if (command.Unit is not null && !circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var (rows, remaining) = await JudgedAsync(command, circumstances, session);

@@ -18,7 +18,7 @@ internal static class Reassignments
     {
         check.Ref(from, "from");
         check.Ref(to, "to");
-        check.Ref(unit, "unit", required: false);
+        check.Unit(unit, required: false);
         check.Holds(from != to, MissingCodes.SameCaseworker, "to");
     }
 

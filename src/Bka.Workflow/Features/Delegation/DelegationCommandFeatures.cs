@@ -18,7 +18,7 @@ internal sealed class ProposeDelegationFeature : ICommandFeature<ProposeDelegati
         check.Known(command.Decision, "decision");
         check.Known(command.Lowest, "lowest");
         check.Line(command.BoardDecision, "boardDecision", ShortestReference, LongestReference);
-        check.Ref(command.Unit, "unit", required: false);
+        check.Unit(command.Unit, required: false);
         check.Day(command.ValidFrom, "validFrom");
         check.Holds(command.ValidFrom >= check.Today, MissingCodes.Retroactive, "validFrom");
         if (command.ValidTo is { } last)

@@ -12,7 +12,7 @@ internal sealed class GetDelegationFeature(Delegations delegations) : IQueryFeat
 
     public void Check(GetDelegation query, InputCheck check)
     {
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         if (query.AsOf is { } day)
         {
             check.Day(day, "asOf");
@@ -47,7 +47,7 @@ internal sealed class GetDelegationHistoryFeature(IDelegationReader reader)
 
     public void Check(GetDelegationHistory query, InputCheck check)
     {
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         if (query.Decision is { } decision)
         {
             check.Known(decision, "decision");

@@ -38,7 +38,7 @@ internal sealed class GetFigureCasesFeature(IFigureReader figures, ICaseReader c
             query.From, query.To, query.Unit, query.Sex, query.Age, FigurePeriods.Before(query.KnownOn, circumstances.Today));
         if (!FigurePeriods.Reaches(circumstances, query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var readable = circumstances.ScopeOf(CaseAction.Read);

@@ -14,10 +14,11 @@ internal static class FigurePeriods
         check.Day(from, "from");
         check.Day(to, "to");
         check.Holds(from <= to && to.Year - from.Year <= MostYears, MissingCodes.BadRange, "to");
-        check.Ref(unit, "unit", required: false);
+        check.Unit(unit, required: false);
         if (knownOn is { } day)
         {
-            check.Day(day, "knownOn");
+            // What will be known tomorrow is not known today.
+            check.DayDone(day, "knownOn");
         }
     }
 

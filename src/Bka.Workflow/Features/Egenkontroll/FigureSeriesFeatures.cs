@@ -14,7 +14,7 @@ internal sealed class GetFigureSeriesFeature(IFigureReader figures) : IQueryFeat
         FigurePeriods.Check(check, query.From, query.To, query.Unit, query.KnownOn);
 
     public async Task<Answer<FigureSeries>> AnswerAsync(GetFigureSeries query, Circumstances circumstances) =>
-        !FigurePeriods.Reaches(circumstances, query.Unit) ? new Refusal(RefusalCodes.NotAuthorised) : await figures.SeriesAsync(
+        !FigurePeriods.Reaches(circumstances, query.Unit) ? new Refusal(RefusalCodes.OtherUnit) : await figures.SeriesAsync(
             query with
             {
                 From = new DateOnly(query.From.Year, query.From.Month, 1),
@@ -33,7 +33,7 @@ internal sealed class GetOpenAgesFeature(IFigureReader figures) : IQueryFeature<
         FigurePeriods.Check(check, query.On, query.On, query.Unit, query.KnownOn);
 
     public async Task<Answer<OpenAges>> AnswerAsync(GetOpenAges query, Circumstances circumstances) =>
-        !FigurePeriods.Reaches(circumstances, query.Unit) ? new Refusal(RefusalCodes.NotAuthorised) : await figures.OpenAgesAsync(
+        !FigurePeriods.Reaches(circumstances, query.Unit) ? new Refusal(RefusalCodes.OtherUnit) : await figures.OpenAgesAsync(
             query with
             {
                 On = FigurePeriods.Through(query.On, query.KnownOn, circumstances.Today),

@@ -26,7 +26,7 @@ internal sealed class GetFiguresFeature(IFigureReader figures, ISweepReader swee
         var hides = Hides(query, circumstances);
         if (!FigurePeriods.Reaches(circumstances, query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         if (hides && ExternalFigures.Refusal(query, circumstances.Today) is { } refusal)

@@ -36,6 +36,13 @@ internal sealed class ImportCells(ImportRow row, DateOnly today)
     /// <summary>A reference that must be there.</summary>
     public string RequiredReference(string column) => Present(column) ? Reference(column) ?? "" : "";
 
+    /// <summary>A unit's name, which must be there.</summary>
+    public string RequiredUnit(string column)
+    {
+        var name = RequiredReference(column);
+        return name.Length == 0 || UnitName.IsOne(name) ? name : Refuse<string>(column, ImportCodes.UnitName) ?? "";
+    }
+
     /// <summary>A free text; it may hold line breaks.</summary>
     public string? Text(string column) => Cell(column, FreeText.Ceiling);
 

@@ -34,6 +34,9 @@ public static class ImportCodes
     /// <summary>A personnummer stands where a reference belongs.</summary>
     public const string PersonalNumber = MissingCodes.PersonalNumber;
 
+    /// <summary>A unit's name begins with a sign that a sheet takes for a formula.</summary>
+    public const string UnitName = MissingCodes.UnitName;
+
     /// <summary>The day lies after today.</summary>
     public const string InFuture = MissingCodes.InFuture;
 
@@ -122,7 +125,7 @@ public static class ImportCodes
     public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(
     [
         NotUtf8, WrongHeader, TooManyColumns, TooFewColumns, BadQuote, Required, TooLong, ControlCharacter,
-        PersonalNumber, InFuture, DateInvalid, TimeInvalid, MonthInvalid, UnknownValue, ReasonNotInCatalogue,
+        PersonalNumber, UnitName, InFuture, DateInvalid, TimeInvalid, MonthInvalid, UnknownValue, ReasonNotInCatalogue,
         NotAConcernReport, BeforeReceived, DecidedBeforeReceived, DecisionWithoutDate, DateWithoutDecision,
         DecisionMissing, LevelWithoutDecision, ExtensionIncomplete, ReasonWithoutExtension, ExtensionWithoutOpening,
         BeforeOpened, OpeningMissing, OpenedAgainstDecision, OpenedBeforeReceived, OpenedBeforeDecided,

@@ -52,7 +52,7 @@ public static class ImportRowReader
             ChildRef = cells.RequiredReference(Column.ChildRef),
             Born = cells.Month(Column.Born),
             Sex = cells.Word(Column.Sex, Words.Sexes) ?? Sex.Unknown,
-            Unit = cells.RequiredReference(Column.Unit),
+            Unit = cells.RequiredUnit(Column.Unit),
             Caseworker = cells.Reference(Column.Caseworker),
             Kind = cells.RequiredWord(Column.Kind, Words.Kinds),
             ReceivedAt = received,

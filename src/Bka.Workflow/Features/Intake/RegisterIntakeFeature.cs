@@ -15,7 +15,7 @@ internal sealed class RegisterIntakeFeature : ICommandFeature<RegisterIntake, In
     public void Check(RegisterIntake command, InputCheck check)
     {
         check.Ref(command.CaseRef, "caseRef");
-        check.Ref(command.Unit, "unit");
+        check.Unit(command.Unit);
         check.Ref(command.Caseworker, "caseworker", required: false);
         check.Known(command.Kind, "kind");
         check.Known(command.Channel, "channel");

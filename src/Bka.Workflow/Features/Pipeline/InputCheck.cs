@@ -56,6 +56,13 @@ internal sealed class InputCheck(DateOnly today)
         Holds(!PersonalNumbers.StandIn(value), MissingCodes.PersonalNumber, item);
     }
 
+    /// <summary>A unit, always the member <c>unit</c>: a short name that no sheet takes for a formula.</summary>
+    public void Unit(string? value, bool required = true)
+    {
+        Ref(value, "unit", required);
+        Holds(string.IsNullOrWhiteSpace(value) || value.Any(char.IsControl) || UnitName.IsOne(value), MissingCodes.UnitName, "unit");
+    }
+
     /// <summary>A line of text that is neither a reference of a system nor a reason.</summary>
     public void Line(string? value, string item, int floor, int ceiling)
     {
@@ -152,7 +159,7 @@ internal sealed class InputCheck(DateOnly today)
         Day(from, "from");
         Day(to, "to");
         Holds(from <= to && to.Year - from.Year <= 50, MissingCodes.BadRange, "to");
-        Ref(unit, "unit", required: false);
+        Unit(unit, required: false);
     }
 
     /// <summary>A day that something is planned for: not in the past, and no further ahead than is a plan.</summary>

@@ -11,7 +11,7 @@ internal static class Registration
     {
         if (circumstances.Scope.Relation == Relations.OwnUnit && !circumstances.Scope.AllowsUnit(unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         return MayHandTo(caseworker, circumstances.Actor)

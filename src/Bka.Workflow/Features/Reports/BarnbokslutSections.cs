@@ -27,7 +27,7 @@ internal abstract class ArticleSection(int order, string heading, string text, s
             new(text),
             new(Table: FigureTables.Whole("Året", picked)),
             .. picked.Any(figure => figure.Percent is not null)
-                ? [new(Plot: ReportPlots.Shares("Andelar med osäkerhet", picked.Where(figure => figure.Denominator is not null && !FigureCells.IsDays(figure) || figure.DenominatorHidden is not null)
+                ? [new(Plot: ReportPlots.Shares("Andelar med osäkerhet", picked.Where(figure => !FigureCells.IsDays(figure) && (figure.Denominator is not null || figure.DenominatorHidden is not null))
                     .Select(figure => ($"{figure.Name} ({figure.Id})", figure.Numerator, figure.Denominator))))]
                 : Array.Empty<ReportBlock>(),
             .. divisions.Select(way => FigureTables.Divided(way, picked)).OfType<ReportTable>().Select(table => new ReportBlock(Table: table)),

@@ -82,7 +82,7 @@ internal sealed class DividedSection : IReportSection
         string[] ways = material.Unit is null ? ["enhet", "kon", "aldersgrupp"] : ["kon", "aldersgrupp"];
         return Task.FromResult<ReportSection?>(new("Uppdelat",
         [
-            .. material.Unit is null ? [Units(material.Pick("M3"))] : Array.Empty<ReportBlock>(),
+            .. material.Unit is null && !material.External ? [Units(material.Pick("M3"))] : Array.Empty<ReportBlock>(),
             .. ways.Select(way => FigureTables.Divided(way, figures)).OfType<ReportTable>().Select(table => new ReportBlock(Table: table)),
         ]));
     }
@@ -93,7 +93,7 @@ internal sealed class DividedSection : IReportSection
         from way in figure.Breakdowns
         where way.By == "enhet"
         from part in way.Parts
-        select (part.Key, part.Numerator, part.Denominator)));
+        select (part.Key, part.Numerator, part.Denominator), alike: true));
 }
 
 /// <summary>What each figure counts: last, as an appendix.</summary>

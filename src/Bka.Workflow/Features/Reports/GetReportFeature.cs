@@ -18,12 +18,12 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
         var period = ReportPeriod.Read(query.Kind, query.Period);
         check.Holds(period is not null, MissingCodes.Malformed, "period");
         check.Holds(period is null || period.From <= check.Today, MissingCodes.PeriodNotBegun, "period");
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         check.Holds(query.Unit is null || !Leaves(query), MissingCodes.ExternalOfOneUnit, "unit");
         check.Holds(query.Kind != ReportKind.Month || !Leaves(query), MissingCodes.PeriodNotCalendar, "kind");
         if (query.KnownOn is { } day)
         {
-            check.Holds(day <= check.Today, MissingCodes.BadRange, "knownOn");
+            check.DayDone(day, "knownOn");
             check.Holds(day >= check.Today || !Leaves(query), MissingCodes.ExternalKnownToday, "knownOn");
         }
     }
@@ -32,7 +32,7 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         // Inside the unit the sections ask as the actor, through the same door as anybody.

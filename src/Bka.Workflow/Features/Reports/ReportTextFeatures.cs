@@ -13,7 +13,7 @@ internal sealed class SaveDevelopmentAreaFeature : ICommandFeature<SaveDevelopme
     public void Check(SaveDevelopmentArea command, InputCheck check)
     {
         ReportTextChecks.Year(command.Year, check);
-        check.Ref(command.Unit, "unit", required: false);
+        check.Unit(command.Unit, required: false);
         check.Known(command.Article, "article");
         check.Known(command.Status, "status");
         ReportTextChecks.Text(command.Area, "area", 3, 200, check);
@@ -30,7 +30,7 @@ internal sealed class SaveDevelopmentAreaFeature : ICommandFeature<SaveDevelopme
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         if (command.AreaId is { } known && (await session.FindDevelopmentAreaAsync(known) is not { } found || found.Unit != command.Unit))
@@ -53,7 +53,7 @@ internal sealed class SaveReportNoteFeature : ICommandFeature<SaveReportNote, Re
     public void Check(SaveReportNote command, InputCheck check)
     {
         ReportTextChecks.Year(command.Year, check);
-        check.Ref(command.Unit, "unit", required: false);
+        check.Unit(command.Unit, required: false);
         check.Known(command.Kind, "kind");
         check.Known(command.Article, "article");
         ReportTextChecks.Text(command.Text, "text", 10, 2000, check);
@@ -64,7 +64,7 @@ internal sealed class SaveReportNoteFeature : ICommandFeature<SaveReportNote, Re
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         if (command.NoteId is { } known && (await session.FindReportNoteAsync(known) is not { } found || found.Unit != command.Unit))
@@ -87,14 +87,18 @@ internal sealed class GetReportTextsFeature(IReportTextReader texts) : IQueryFea
     public void Check(GetReportTexts query, InputCheck check)
     {
         ReportTextChecks.Year(query.Year, check);
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
+        if (query.KnownOn is { } day)
+        {
+            check.DayDone(day, "knownOn");
+        }
     }
 
     public async Task<Answer<ReportTexts>> AnswerAsync(GetReportTexts query, Circumstances circumstances)
     {
         if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var day = query.KnownOn ?? circumstances.Today;

@@ -93,7 +93,7 @@ internal sealed class ListMissingSelfReportsFeature(ISelfReportReader reports) :
 
     public void Check(ListMissingSelfReports query, InputCheck check)
     {
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         check.Holds(query.Limit is >= 1 and <= Most, MissingCodes.BadRange, "limit");
         check.Holds(query.After is null || (query.After.Length <= 80 && DayCursor.TryRead(query.After, out _)), MissingCodes.Malformed, "after");
     }

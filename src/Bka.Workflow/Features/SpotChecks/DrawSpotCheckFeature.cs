@@ -26,7 +26,7 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var key = new RoundKey(command.Population, command.Unit, command.Period);

@@ -32,7 +32,7 @@ internal sealed class PlanSpotChecksFeature : ICommandFeature<PlanSpotChecks, Sp
     {
         if (!circumstances.Scope.AllowsUnit(command.Unit))
         {
-            return new Refusal(RefusalCodes.NotAuthorised);
+            return new Refusal(RefusalCodes.OtherUnit);
         }
 
         var plan = new SpotCheckPlan(

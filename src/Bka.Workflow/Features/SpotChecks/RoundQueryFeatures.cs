@@ -136,7 +136,7 @@ internal sealed class GetSpotCheckFiguresFeature(ISpotCheckReader spotChecks, IS
         check.Holds(Months.TryRead(query.To, out var to), MissingCodes.Malformed, "to");
         check.Holds(!isMonth || from <= to, MissingCodes.BadRange, "to");
         check.Known(query.Population, "population");
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
         if (query.KnownOn is { } known)
         {
             check.DayDone(known, "knownOn");

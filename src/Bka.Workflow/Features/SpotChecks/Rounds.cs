@@ -66,7 +66,7 @@ internal static class Rounds
         check.Known(population, "population");
         check.Holds(size is null or (>= 1 and <= Most), MissingCodes.BadRange, "size");
         check.Holds(strata is not true || population != SpotCheckPopulation.AdultDecided, MissingCodes.BadRange, "strata");
-        check.Ref(unit, "unit", required: false);
+        check.Unit(unit, required: false);
     }
 
     // Apart from the seed's words: a unit could be called what all units are called.

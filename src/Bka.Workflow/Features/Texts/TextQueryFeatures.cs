@@ -65,7 +65,7 @@ internal sealed class GetTextFindingsFeature(ITextReader texts) : IQueryFeature<
         check.Day(query.From, "from");
         check.Day(query.To, "to");
         check.Holds(query.From <= query.To && query.To.Year - query.From.Year <= MostYears, MissingCodes.BadRange, "to");
-        check.Ref(query.Unit, "unit", required: false);
+        check.Unit(query.Unit, required: false);
     }
 
     public async Task<Answer<TextFindingCounts>> AnswerAsync(GetTextFindings query, Circumstances circumstances)

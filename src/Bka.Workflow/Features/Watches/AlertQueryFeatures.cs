@@ -40,7 +40,7 @@ internal static class AlertFilters
     public static void Check(AlertFilter filter, InputCheck check)
     {
         check.Known(filter.State, "state");
-        check.Ref(filter.Unit, "unit", required: false);
+        check.Unit(filter.Unit, required: false);
         check.Ref(filter.Caseworker, "caseworker", required: false);
         if (filter.CaseId is not null)
         {

@@ -88,7 +88,7 @@ internal static class WatchFilters
     public static void Check(WatchFilter filter, InputCheck check)
     {
         check.Known(filter.Urgency, "urgency");
-        check.Ref(filter.Unit, "unit", required: false);
+        check.Unit(filter.Unit, required: false);
         check.Ref(filter.Caseworker, "caseworker", required: false);
         if (filter.Clock is { } clock)
         {

@@ -31,6 +31,14 @@ internal static class AccessSql
         };
     }
 
+    /// <summary>The ids of the cases that the actor may read: those of <see cref="Condition"/>, found by who the actor is.</summary>
+    /// <param name="scope">What the actor may see.</param>
+    /// <param name="values">Takes the condition's values.</param>
+    /// <param name="dialect">Which database is asked.</param>
+    public static string Readable(AccessScope scope, DynamicParameters values, Dialect dialect) => scope.Relation == Relations.Sampled
+        ? $"SELECT drawn.case_id FROM spot_check_cases drawn WHERE drawn.replaced_at IS NULL AND {Condition(scope, "drawn.case_id", values, dialect)}"
+        : $"SELECT cases.id FROM cases WHERE {Condition(scope, "cases.id", values, dialect)}";
+
     /// <summary>Whether a case is drawn in a spot check and not replaced.</summary>
     /// <param name="id">The column with the case id, with its table.</param>
     public static string IsDrawn(string id) =>

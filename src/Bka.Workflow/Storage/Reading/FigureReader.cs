@@ -13,7 +13,7 @@ internal sealed class FigureReader(IStore store) : IFigureReader
         store.AskAsync(read => GroupsAsync(read, new FigureSql(query, through, scope, store.Dialect)));
 
     public Task<FigureCasePage> CasesAsync(FigureCaseQuestion question, AccessScope scope, AccessScope readable) =>
-        store.AskAsync(read => CasesAsync(read, question, scope, readable));
+        store.AskAsync(read => new FigureCaseReading(read, question, scope, readable, store.Dialect).PageAsync());
 
     public Task<FigureSeries> SeriesAsync(GetFigureSeries query, AccessScope scope) =>
         store.AskAsync(read => FigureSeriesReading.SeriesAsync(read, query, scope, store.Dialect));
@@ -48,71 +48,5 @@ internal sealed class FigureReader(IStore store) : IFigureReader
             Waiting = [.. (await Rows(FigureSource.Waiting)).Select(row => row.ToWaiting())],
             Cohort = [.. (await Rows(FigureSource.Cohort)).Select(row => row.ToCohort())],
         };
-    }
-
-    // Row by row: behind a year's figure may stand a million cases, of which one page is kept.
-    private async Task<FigureCasePage> CasesAsync(
-        ReadConnection read, FigureCaseQuestion question, AccessScope scope, AccessScope readable)
-    {
-        var sql = new FigureSql(question.Query, question.Through, scope, store.Dialect);
-        var statement =
-            $"""
-            SELECT behind.*, CASE WHEN EXISTS (SELECT 1 FROM cases
-              WHERE cases.id = behind.CaseId AND {AccessSql.Condition(readable, "cases.id", sql.Values, store.Dialect)})
-              THEN 1 ELSE 0 END AS readable
-            FROM ({sql.Of(question.Figure.Source, perCase: true)}) behind
-            """;
-        var page = new CountedPage(question);
-        if (question.Figure.Source == FigureSource.Decisions)
-        {
-            await foreach (var row in read.Connection.QueryUnbufferedAsync<DecisionDataRow>(statement, sql.Values))
-            {
-                page.Take(row.ToGroup(), row.Readable == 1);
-            }
-        }
-        else
-        {
-            await foreach (var row in read.Connection.QueryUnbufferedAsync<FigureDataRow>(statement, sql.Values))
-            {
-                page.Take(row.To(question.Figure.Source), row.Readable == 1);
-            }
-        }
-
-        return page.ToPage();
-    }
-
-    private sealed class CountedPage(FigureCaseQuestion question)
-    {
-        private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, long> _times = new(StringComparer.Ordinal);
-        private long _all;
-        private long _shown;
-
-        public void Take(FigureGroup group, bool readable)
-        {
-            var count = question.Figure.CountIn(group, question.Side);
-            _all += count;
-            if (count == 0 || !readable)
-            {
-                return;
-            }
-
-            _shown += count;
-            if (question.After is not null && string.CompareOrdinal(group.CaseId, question.After) <= 0)
-            {
-                return;
-            }
-
-            _ids.Add(group.CaseId!);
-            _times[group.CaseId!] = _times.GetValueOrDefault(group.CaseId!) + count;
-            if (_ids.Count > question.Limit + 1)
-            {
-                _times.Remove(_ids.Max!);
-                _ids.Remove(_ids.Max!);
-            }
-        }
-
-        public FigureCasePage ToPage() => new(
-            _all, _all - _shown, [.. _ids.Take(question.Limit).Select(id => (id, _times[id]))], _ids.Count > question.Limit);
     }
 }

@@ -8,9 +8,6 @@ internal sealed class FigureDataRow
 {
     public string? CaseId { get; init; }
 
-    /// <summary>Whether the actor may read the case.</summary>
-    public long Readable { get; init; }
-
     public string Unit { get; init; } = "";
 
     public long Sex { get; init; }
@@ -93,9 +90,6 @@ internal sealed class FigureDataRow
 internal sealed class DecisionDataRow
 {
     public string? CaseId { get; init; }
-
-    /// <summary>Whether the actor may read the case.</summary>
-    public long Readable { get; init; }
 
     public string Unit { get; init; } = "";
 

@@ -29,6 +29,9 @@ internal static class FigureSeriesReading
                 what, row.Unit, Iso.Day(row.Month + "-01"), (int)row.Days, row.Count, row.InTime)));
         }
 
+        // What had ended before the first month is open in none of them, and is left out on both sides.
+        const string ForhandIn = "forhand_last_day IS NOT NULL AND COALESCE(forhand_stopped_on, '9999-12-31') >= @fromMonth";
+        const string UtredningIn = "utredning_opened_on IS NOT NULL AND COALESCE(utredning_closed_on, '9999-12-31') >= @fromMonth";
         // One that ended before it came in, as an export may have it, was never open.
         static string Ended(string began, string ended) => $"CASE WHEN {ended} < {began} THEN {began} ELSE {ended} END";
         var (forhandEnded, utredningEnded) = (
@@ -38,12 +41,12 @@ internal static class FigureSeriesReading
             inTime: "COALESCE(in_time_legal, 0)");
         await Add(MonthEvent.Opened, "utredning_opened_on", "utredning_opened_on >= @from AND utredning_opened_on <= @to");
         await Add(MonthEvent.Closed, "utredning_closed_on", FigureSql.ClosedUtredning, sql.DaysOpen);
-        await Add(MonthEvent.ForhandsbedomningBegan, "received_on", "forhand_last_day IS NOT NULL AND received_on <= @to");
+        await Add(MonthEvent.ForhandsbedomningBegan, "received_on", $"{ForhandIn} AND received_on <= @to");
         await Add(MonthEvent.ForhandsbedomningEnded, forhandEnded,
-            $"forhand_last_day IS NOT NULL AND forhand_stopped_on IS NOT NULL AND {forhandEnded} <= @to");
-        await Add(MonthEvent.UtredningBegan, "utredning_opened_on", "utredning_opened_on IS NOT NULL AND utredning_opened_on <= @to");
+            $"{ForhandIn} AND forhand_stopped_on IS NOT NULL AND {forhandEnded} <= @to");
+        await Add(MonthEvent.UtredningBegan, "utredning_opened_on", $"{UtredningIn} AND utredning_opened_on <= @to");
         await Add(MonthEvent.UtredningEnded, utredningEnded,
-            $"utredning_opened_on IS NOT NULL AND utredning_closed_on IS NOT NULL AND {utredningEnded} <= @to");
+            $"{UtredningIn} AND utredning_closed_on IS NOT NULL AND {utredningEnded} <= @to");
         return FigureMonths.Compute(groups, new DateOnly(query.From.Year, query.From.Month, 1), new DateOnly(query.To.Year, query.To.Month, 1));
     }
 

@@ -25,10 +25,7 @@ internal sealed class FigureSql
     public FigureSql(GetFigures query, DateOnly through, AccessScope scope, Dialect dialect)
     {
         (_query, _dialect) = (query, dialect);
-        (Measures, Decisions) = query.KnownOn is null
-            ? ("measures", "decision_measures")
-            : (MeasureSql.KnownBy("measures", MeasureSql.OfCase) + " known",
-                MeasureSql.KnownBy("decision_measures", MeasureSql.OfDecision) + " known");
+        Measures = query.KnownOn is null ? "measures" : MeasureSql.KnownBy("measures", MeasureSql.OfCase) + " known";
         var cohort = new DateOnly(query.To.Year > 1 ? query.To.Year - 1 : 1, 1, 1);
         foreach (var (name, day) in new[]
         {
@@ -54,28 +51,40 @@ internal sealed class FigureSql
     /// <summary>The measures to ask, of cases.</summary>
     public string Measures { get; }
 
-    /// <summary>The measures to ask, of children of decisions.</summary>
-    public string Decisions { get; }
-
     /// <summary>
     /// The groups of a source, in statements whose rows are added up: what is known now and what has been replaced each in
     /// the order of its own index.
     /// </summary>
     /// <param name="source">The source.</param>
-    public IReadOnlyList<string> PartsOf(FigureSource source) => _query.KnownOn is null || source == FigureSource.Cohort
-        ? [Of(source)]
-        :
-        [
-            Of(source, "measures", "decision_measures", " AND known_on <= @knownOn"),
-            Of(source, "measures_past", "decision_measures_past", " AND known_on <= @knownOn AND replaced_on > @knownOn"),
-        ];
+    public IReadOnlyList<string> PartsOf(FigureSource source) => PartsOf(source, table => table, "", perCase: false);
 
-    /// <summary>The groups of a source.</summary>
+    /// <summary>The groups of a source among some of the cases.</summary>
     /// <param name="source">The source.</param>
+    /// <param name="condition">Which cases, by <c>case_id</c>.</param>
     /// <param name="perCase">Whether each case stands alone.</param>
-    public string Of(FigureSource source, bool perCase = false) => Of(source, Measures, Decisions, "", perCase);
+    public IReadOnlyList<string> PartsAmong(FigureSource source, string condition, bool perCase) =>
+        PartsOf(source, table => table, " AND " + condition, perCase);
 
-    private string Of(FigureSource source, string measures, string decisions, string known, bool perCase = false)
+    /// <summary>
+    /// Each case of a source alone, among those from <c>@after</c> through <c>@upTo</c>: read in the order of the ids, whatever
+    /// else there is an index for, which the limit sees to.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="condition">Which cases, by <c>case_id</c>.</param>
+    public IReadOnlyList<string> WindowOf(FigureSource source, string condition) => PartsOf(
+        source, table => $"(SELECT * FROM {table} WHERE case_id > @after AND case_id <= @upTo LIMIT 1000000) of_window",
+        " AND " + condition, perCase: true);
+
+    private string[] PartsOf(FigureSource source, Func<string, string> table, string also, bool perCase)
+    {
+        string Part(string past, string known) =>
+            Of(source, table("measures" + past), table("decision_measures" + past), known + also, perCase);
+        return _query.KnownOn is null || source == FigureSource.Cohort
+            ? [Part("", "")]
+            : [Part("", " AND known_on <= @knownOn"), Part("_past", " AND known_on <= @knownOn AND replaced_on > @knownOn")];
+    }
+
+    private string Of(FigureSource source, string measures, string decisions, string also, bool perCase)
     {
         var (id, by) = perCase ? ("case_id AS CaseId, ", ", case_id") : ("", "");
         return source switch
@@ -83,7 +92,7 @@ internal sealed class FigureSql
             FigureSource.Received =>
                 $"""
                 SELECT {id}unit, sex, age_received AS age, kind, outcome, COUNT(*) AS count, COALESCE(SUM(skydd_in_time), 0) AS first
-                FROM {measures} WHERE {Within("received_on")} AND {In("age_received")}{known}
+                FROM {measures} WHERE {Within("received_on")} AND {In("age_received")}{also}
                 GROUP BY substr(received_on, 1, 7), unit, sex, age_received, kind, outcome{by}
                 """,
             FigureSource.Decided =>
@@ -91,7 +100,7 @@ internal sealed class FigureSql
                 SELECT {id}unit, sex, age_decided AS age, kind, opened, heard, not_heard_reason AS NotHeardReason, COUNT(*) AS count,
                        COALESCE(SUM(in_time_legal), 0) AS first, COALESCE(SUM(in_time_nominal), 0) AS second,
                        COALESCE(SUM(late_within_extension), 0) AS third, COALESCE(SUM(not_heard_accepted), 0) AS fourth
-                FROM {measures} WHERE {Within("decided_on")} AND {In("age_decided")}{known}
+                FROM {measures} WHERE {Within("decided_on")} AND {In("age_decided")}{also}
                 GROUP BY substr(decided_on, 1, 7), unit, sex, age_decided, kind, opened, heard, not_heard_reason{by}
                 """,
             FigureSource.Running =>
@@ -100,33 +109,33 @@ internal sealed class FigureSql
                        SUM(CASE WHEN utredning_extended = 1 THEN {Over} ELSE 0 END) AS second
                 FROM {measures}
                 WHERE utredning_opened_on <= @to AND (utredning_closed_on IS NULL OR utredning_closed_on >= @from)
-                  AND {In("age_decided")}{known}
+                  AND {In("age_decided")}{also}
                 GROUP BY unit, sex, age_decided{by}
                 """,
             FigureSource.Open =>
                 $"""
                 SELECT {id}unit, sex, age_received AS age, COUNT(*) AS count,
                        SUM(CASE WHEN forhand_last_day < @through THEN 1 ELSE 0 END) AS first
-                FROM {measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}{known}
+                FROM {measures} WHERE {OpenForhandsbedomning} AND {In("age_received")}{also}
                 GROUP BY unit, sex, age_received{by}
                 """,
             FigureSource.Closed =>
                 $"""
                 SELECT {id}unit, sex, age_decided AS age, {DaysOpen} AS days, COUNT(*) AS count
-                FROM {measures} WHERE {ClosedUtredning} AND {In("age_decided")}{known}
+                FROM {measures} WHERE {ClosedUtredning} AND {In("age_decided")}{also}
                 GROUP BY unit, sex, age_decided, {DaysOpen}{by}
                 """,
-            FigureSource.Decisions => OfDecisions(id, by, decisions, known),
+            FigureSource.Decisions => OfDecisions(id, by, decisions, also),
             FigureSource.Waiting =>
                 $"""
                 SELECT {id}unit, sex, age, adult, outcome, legal_basis AS LegalBasis, COUNT(*) AS count,
                        SUM(CASE WHEN wait_last_day < @through AND (wait_ended_on IS NULL OR wait_ended_on > @to) THEN 1 ELSE 0 END) AS first
                 FROM {decisions}
                 WHERE granted = 1 AND decided_on <= @to AND waits_from <= @to
-                  AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}{known}
+                  AND (wait_ended_on IS NULL OR wait_ended_on >= @from) AND {In("age")}{also}
                 GROUP BY unit, sex, age, adult, outcome, legal_basis{by}
                 """,
-            FigureSource.Cohort => OfCohort(id, by),
+            FigureSource.Cohort => OfCohort(id, by, also),
         };
     }
 
@@ -149,7 +158,7 @@ internal sealed class FigureSql
     public static string Within(string day) =>
         $"{day} >= @from AND {day} <= @to AND substr({day}, 1, 7) >= @fromMonth AND substr({day}, 1, 7) <= @toMonth";
 
-    private string OfDecisions(string id, string by, string decisions, string known) =>
+    private string OfDecisions(string id, string by, string decisions, string also) =>
         $"""
         SELECT {id}unit, sex, age, adult, not_heard_reason AS reason, COUNT(*) AS count, SUM(bka) AS bka,
                COALESCE(SUM(heard), 0) AS heard, COUNT(heard) - COALESCE(SUM(heard), 0) AS NotHeard,
@@ -157,12 +166,12 @@ internal sealed class FigureSql
                SUM(stance_of_version) AS StanceOfVersion, COUNT(told_on) AS told, SUM(told_in_time) AS ToldInTime,
                SUM(bka_before) AS BkaBefore, SUM(urgent) AS urgent, COALESCE(SUM(bka_after_in_time), 0) AS BkaAfterwardsInTime,
                COUNT(CASE WHEN best_interests > 0 THEN 1 END) AS AgainstBestInterests, COALESCE(SUM(compensated), 0) AS compensated
-        FROM {decisions} WHERE {Within("decided_on")} AND {In("age")}{known}
+        FROM {decisions} WHERE {Within("decided_on")} AND {In("age")}{also}
         GROUP BY substr(decided_on, 1, 7), unit, sex, age, adult, not_heard_reason{by}
         """;
 
     // Whom it concerns is looked up only for those who were closed then; a new utredning counts wherever it is.
-    private string OfCohort(string id, string by) =>
+    private string OfCohort(string id, string by, string also) =>
         $"""
         SELECT {id}unit, sex, age, COUNT(*) AS count, SUM(not_back) AS first
         FROM (
@@ -180,7 +189,7 @@ internal sealed class FigureSql
                AND {_dialect.Between("closed.closed_on", "later.opened_on")} <= 365
           WHERE closed.place = 1
           GROUP BY closed.case_id, closed.unit, closed.sex, closed.age) cohort
-        WHERE {In("age")}
+        WHERE {In("age")}{also}
         GROUP BY unit, sex, age{by}
         """;
 }

@@ -10,6 +10,17 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>Reads the caseworkers' own checklists. What has been reviewed stands in other tables and is not read here.</summary>
 internal sealed class SelfReportReader(IStore store) : ISelfReportReader
 {
+    // The latest of each case that was known then.
+    private const string LatestKnown = "SELECT case_id, MAX(no) AS no FROM self_reports WHERE recorded_on <= @known GROUP BY case_id";
+
+    // What waits for its checklist, as the index of closed utredningar has it.
+    private const string Waiting =
+        """
+        FROM measures m WHERE utredning_closed_on >= @since
+          AND NOT EXISTS (SELECT 1 FROM self_reports r WHERE r.case_id = m.case_id)
+          AND NOT EXISTS (SELECT 1 FROM checklists_not_asked n WHERE n.case_id = m.case_id)
+        """;
+
     private static readonly Statement Latest = new(
         "SELECT no, recorded_at, answers FROM self_reports WHERE case_id = $1 ORDER BY no DESC LIMIT 1", 1);
 
@@ -32,24 +43,25 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
         values.Add("to", Iso.Day(query.To));
         values.Add("unit", query.Unit);
         values.Add("known", Iso.Day(query.KnownOn ?? DateOnly.MaxValue));
-        // The latest of each case that was known then.
-        var closed = $"""
-            SELECT case_id, unit, asked,
-                   (SELECT MAX(r.no) FROM self_reports r WHERE r.case_id = c.case_id AND r.recorded_on <= @known) AS no
-            FROM (SELECT case_id, at_unit AS unit, asked FROM closed_utredningar
-                  WHERE closed_on >= @from AND closed_on <= @to AND known_on <= @known) c
-            WHERE {AccessSql.UnitCondition(scope, values, store.Dialect)}{(query.Unit is null ? "" : " AND unit = @unit")}
-            """;
+        var within = "utredning_closed_on >= @from AND utredning_closed_on <= @to AND "
+            + AccessSql.UnitCondition(scope, values, store.Dialect) + (query.Unit is null ? "" : " AND unit = @unit");
+        var closed = $"SELECT case_id FROM measures WHERE {within}" + (query.KnownOn is null
+            ? ""
+            : $"""
+               AND known_on <= @known
+              UNION ALL SELECT case_id FROM measures_past WHERE {within} AND known_on <= @known AND replaced_on > @known
+              """);
         await read.HoldStillAsync();
-        var counts = await read.Connection.QuerySingleAsync<CountsRow>(
-            $"""
-            SELECT COUNT(*) AS closed, COALESCE(SUM(CASE WHEN asked = 0 THEN 1 ELSE 0 END), 0) AS imported, COUNT(no) AS reported FROM ({closed}) counted
-            """,
-            values);
+        Task<long> Count(string joined) => read.Connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM ({closed}) closed {joined}", values);
+        var counts = (
+            Closed: await Count(""),
+            Imported: await Count("JOIN checklists_not_asked n ON n.case_id = closed.case_id"),
+            Reported: await Count($"JOIN ({LatestKnown}) latest ON latest.case_id = closed.case_id"));
         var answers = await read.Connection.QueryAsync<AnswerRow>(
             $"""
             SELECT a.question, a.wording, a.value, COUNT(*) AS count
-            FROM ({closed}) counted JOIN self_report_answers a ON a.case_id = counted.case_id AND a.no = counted.no
+            FROM ({closed}) closed JOIN ({LatestKnown}) latest ON latest.case_id = closed.case_id
+            JOIN self_report_answers a ON a.case_id = latest.case_id AND a.no = latest.no
             GROUP BY a.question, a.wording, a.value
             """,
             values);
@@ -65,19 +77,12 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
     {
         var values = new DynamicParameters();
         values.Add("since", Iso.Day(since));
-        var where = "asked = 1 AND reports = 0 AND closed_on >= @since AND " + AccessSql.Condition(scope, "cases.id", values, store.Dialect);
-        if (query.Unit is not null)
-        {
-            where += " AND at_unit = @unit";
-            values.Add("unit", query.Unit);
-        }
-
+        var where = ScopeOf(query, scope, values);
         await read.HoldStillAsync();
-        var total = await read.Connection.ExecuteScalarAsync<long>(
-            $"SELECT COUNT(*) FROM closed_utredningar JOIN cases ON cases.id = case_id WHERE {where}", values);
+        var total = await read.Connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Waiting}{where}", values);
         if (query.After is not null && DayCursor.TryRead(query.After, out var after))
         {
-            where += " AND (closed_on, case_id) > (@afterDay, @afterCase)";
+            where += " AND (utredning_closed_on, case_id) > (@afterDay, @afterCase)";
             values.Add("afterDay", after.Day);
             values.Add("afterCase", after.CaseId);
         }
@@ -85,9 +90,10 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
         values.Add("limit", query.Limit + 1);
         var rows = (await read.Connection.QueryAsync<MissingRow>(
             $"""
-            SELECT case_id AS CaseId, case_ref AS CaseRef, unit, closed_on AS ClosedOn
-            FROM closed_utredningar JOIN cases ON cases.id = case_id WHERE {where}
-            ORDER BY closed_on, case_id LIMIT @limit
+            SELECT page.case_id AS CaseId, case_ref AS CaseRef, cases.unit, closed_on AS ClosedOn
+            FROM (SELECT case_id, utredning_closed_on AS closed_on {Waiting}{where}
+                  ORDER BY utredning_closed_on, case_id LIMIT @limit) page
+            JOIN cases ON cases.id = page.case_id ORDER BY closed_on, page.case_id
             """,
             values)).AsList();
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
@@ -97,13 +103,14 @@ internal sealed class SelfReportReader(IStore store) : ISelfReportReader
             last is null ? null : new DayCursor(last.ClosedOn, last.CaseId, 0).ToString());
     }
 
-    private sealed class CountsRow
+    // Unit and id stand in the index. Who else is concerned stands in the case.
+    private string ScopeOf(ListMissingSelfReports query, AccessScope scope, DynamicParameters values)
     {
-        public long Closed { get; init; }
-
-        public long Imported { get; init; }
-
-        public long Reported { get; init; }
+        var mine = scope.Relation is Relations.Any or Relations.OwnUnit
+            ? AccessSql.UnitCondition(scope, values, store.Dialect)
+            : $"EXISTS (SELECT 1 FROM cases WHERE cases.id = m.case_id AND {AccessSql.Condition(scope, "cases.id", values, store.Dialect)})";
+        values.Add("unit", query.Unit);
+        return $" AND {mine}{(query.Unit is null ? "" : " AND m.unit = @unit")}";
     }
 
     private sealed class AnswerRow

@@ -9,22 +9,23 @@ namespace Bka.Workflow.Storage.Sql;
 /// <param name="sql">Where it is read.</param>
 internal sealed class PopulationRows(ISqlSession sql)
 {
-    // That the day is not before the month says that there is one, which is what the index holds.
+    // That the day is not before the month says that there is one, which is what the index holds. Sorted by an expression, so
+    // that a month is sorted rather than every case gone through in the order of its id.
     private static readonly Statement NotOpened = new(
         """
         SELECT case_id, age_decided FROM measures
         WHERE decided_on >= $1 AND substr(decided_on, 1, 7) = $1 AND opened = 0 AND ($2 = '' OR unit = $2)
-        ORDER BY case_id
+        ORDER BY case_id || ''
         """,
         2);
 
     private static readonly Statement UtredningClosed = new(
         """
         SELECT case_id, age_decided FROM measures
-        WHERE utredning_opened_on IS NOT NULL AND substr(utredning_closed_on, 1, 7) = $1 AND ($2 = '' OR unit = $2)
-        ORDER BY case_id
+        WHERE utredning_closed_on >= $1 AND utredning_closed_on < $3 AND ($2 = '' OR unit = $2)
+        ORDER BY case_id || ''
         """,
-        2);
+        3);
 
     // The facts are written as in the index, which holds these rows alone.
     private static readonly Statement AdultDecided = new(
@@ -51,10 +52,10 @@ internal sealed class PopulationRows(ISqlSession sql)
             return await AdultsAsync(key);
         }
 
-        return await sql.ListAsync(
-            key.Population == SpotCheckPopulation.NotOpened ? NotOpened : UtredningClosed,
-            row => new FrameEntry(row.GetString(0), strata ? CodeOf((AgeGroup)row.GetInt64(1)) : null),
-            key.Period, key.Unit ?? "");
+        FrameEntry Map(DbDataReader row) => new(row.GetString(0), strata ? CodeOf((AgeGroup)row.GetInt64(1)) : null);
+        return key.Population == SpotCheckPopulation.NotOpened
+            ? await sql.ListAsync(NotOpened, Map, key.Period, key.Unit ?? "")
+            : await sql.ListAsync(UtredningClosed, Map, key.Period, key.Unit ?? "", Iso.Day(Months.First(key.Period).AddMonths(1)));
     }
 
     /// <summary>What is known of a case before it is reviewed; null when there is no such case.</summary>

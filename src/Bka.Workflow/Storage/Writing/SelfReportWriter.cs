@@ -1,23 +1,14 @@
 using Bka.Workflow.Domain.Cases;
-using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
 using Bka.Workflow.Ports;
 using Bka.Workflow.Storage.Sql;
 
 namespace Bka.Workflow.Storage.Writing;
 
-/// <summary>Which utredningar are closed, and the checklists that their caseworkers fill in.</summary>
+/// <summary>The checklists that caseworkers fill in when a utredning is closed, and who is not asked for one.</summary>
 internal sealed class SelfReportWriter(ISqlSession sql)
 {
-    private static readonly Statement Close = new(
-        """
-        INSERT INTO closed_utredningar (case_id, at_unit, closed_on, known_on, asked, reports)
-        VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(no), 0) FROM self_reports WHERE case_id = $1))
-        ON CONFLICT (case_id) DO UPDATE SET at_unit = excluded.at_unit, closed_on = excluded.closed_on
-        """,
-        5);
-
-    private static readonly Statement Reopen = new("DELETE FROM closed_utredningar WHERE case_id = $1", 1);
+    private static readonly Statement NotAsked = new("INSERT INTO checklists_not_asked (case_id) VALUES ($1)", 1);
 
     private static readonly Statement Latest = new("SELECT COALESCE(MAX(no), 0) FROM self_reports WHERE case_id = $1", 1);
 
@@ -30,21 +21,13 @@ internal sealed class SelfReportWriter(ISqlSession sql)
     private static readonly Statement KeepForm = new(
         "INSERT INTO self_report_forms (form, doc) VALUES ($1, $2) ON CONFLICT (form) DO NOTHING", 2);
 
-    private static readonly Statement Count = new("UPDATE closed_utredningar SET reports = $1 WHERE case_id = $2", 2);
-
-    /// <summary>Keeps the row of a closed utredning equal to what the case says.</summary>
+    /// <summary>Marks a utredning that was closed elsewhere. That one is closed stands in the measures.</summary>
     /// <param name="change">What changed.</param>
     public void Save(CaseChange change)
     {
-        var (before, after) = (change.Before, change.After);
-        var (earlier, now) = (before is null ? null : ClosedUtredning.On(before), ClosedUtredning.On(after));
-        if (now is { } closed && (earlier != now || before!.Unit != after.Unit))
+        if (change.Fact is CaseImported && ClosedUtredning.On(change.After) is not null)
         {
-            sql.Write(Close, after.Id, after.Unit, Iso.Day(closed), Iso.Day(MunicipalTime.DayOf(change.At)), change.Fact is CaseImported ? 0L : 1L);
-        }
-        else if (now is null && earlier is not null)
-        {
-            sql.Write(Reopen, after.Id);
+            sql.Write(NotAsked, change.After.Id);
         }
     }
 
@@ -62,6 +45,5 @@ internal sealed class SelfReportWriter(ISqlSession sql)
         }
 
         sql.Write(KeepForm, form, StoreDocument.Write(report.Questions));
-        sql.Write(Count, (long)no, caseId);
     }
 }
