@@ -29,7 +29,7 @@ public interface IChildCommand
 /// <param name="Client">The case system the call comes through, or null for the module's own pages and jobs.</param>
 public sealed record Actor(string Id, Function Function, IReadOnlyList<string> Units, string? Client = null)
 {
-    /// <summary>Whether the person may review cases in which somebody has protected personal data.</summary>
+    /// <summary>Whether the person may review cases in which somebody has protected personal data, and lift the mark.</summary>
     public bool SeesProtected { get; init; }
 }
 

@@ -39,7 +39,7 @@ public static class RefusalCodes
     /// <summary>The actor has handled, decided or written in the case, or stood in for somebody who did, and may not review it.</summary>
     public const string ReviewerConflict = "reviewer-conflict";
 
-    /// <summary>Somebody in the case has protected personal data, and the actor may not see such cases.</summary>
+    /// <summary>Somebody in the case has protected personal data, and the actor may neither see such cases nor lift the mark.</summary>
     public const string ReviewerNotProtected = "reviewer-not-protected";
 
     /// <summary>No such utvecklingsområde or note, or not of this unit.</summary>

@@ -110,7 +110,7 @@ public sealed record CloseSpotCheckRound(string RoundId) : Command<SpotCheckRoun
 /// <summary>Marks that a person of a case has protected personal data; it holds in every case the person is in.</summary>
 /// <param name="InCaseId">A case the person is in.</param>
 /// <param name="PersonRef">The person, as the case system names them: a child of the case, or the adult it is about.</param>
-/// <param name="Protected">Whether the data are protected; false takes the mark away.</param>
+/// <param name="Protected">Whether the data are protected; false takes the mark away, which takes the right to protected data.</param>
 /// <param name="Reasons">How it is known, at least 20 characters.</param>
 public sealed record MarkProtectedIdentity(
     string InCaseId, string PersonRef, bool Protected, string Reasons) : Command<ProtectedIdentityMarked>;

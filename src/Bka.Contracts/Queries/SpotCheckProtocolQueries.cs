@@ -23,11 +23,10 @@ public sealed record SpotCheckProtocol(
     FrameChange? FrameChange,
     DateTimeOffset WrittenAt);
 
-/// <summary>That a drawn case was replaced.</summary>
+/// <summary>That a drawn case was replaced; not why, since that could tell who has protected personal data.</summary>
 /// <param name="SampledCaseId">The case that was drawn.</param>
-/// <param name="Reason">Why.</param>
 /// <param name="Substitute">The reserve in its place; null when none remained.</param>
-public sealed record ProtocolReplacement(string SampledCaseId, ReplacementReason Reason, string? Substitute);
+public sealed record ProtocolReplacement(string SampledCaseId, string? Substitute);
 
 /// <summary>Figures of spot checks (M16), as they were known at the end of a day.</summary>
 /// <param name="From">The first month, <c>yyyy-MM</c>.</param>
@@ -48,7 +47,7 @@ public sealed record GetSpotCheckFigures(
 /// <param name="Drawn">Of those, drawn.</param>
 /// <param name="Closed">Of those, closed.</param>
 /// <param name="Questions">Each question's counts over all rounds in which every review was signed; no trend.</param>
-/// <param name="CriticalNos">How many Nej to critical questions.</param>
+/// <param name="CriticalNos">How many Nej to critical questions; where two reviewed a case the first reviewer's.</param>
 /// <param name="OpenRemedies">Remedies not done.</param>
 /// <param name="OverdueRemedies">Of those, past their day.</param>
 public sealed record SpotCheckFigures(
@@ -61,6 +60,9 @@ public sealed record SpotCheckFigures(
     int OpenRemedies,
     int OverdueRemedies)
 {
+    /// <summary>Critical questions to which the second reviewer said Nej and the first did not.</summary>
+    public int SecondReviewerCriticalNos { get; init; }
+
     /// <summary>Rounds due whose seed was locked after their month had ended, or never, so that it proves less.</summary>
     public int LateSeeds { get; init; }
 

@@ -3,7 +3,7 @@ namespace Bka.Contracts;
 /// <summary>What the reviews of a round say. There is no total: each question stands for itself.</summary>
 /// <param name="Cases">How many cases were reviewed.</param>
 /// <param name="Questions">Each question's counts; where two reviewed a case the first reviewer's answer counts.</param>
-/// <param name="CriticalNos">Each Nej to a critical question.</param>
+/// <param name="CriticalNos">Each Nej to a critical question; where two reviewed a case the first reviewer's.</param>
 /// <param name="Agreement">How two reviewers agreed; null when no case was reviewed by two.</param>
 /// <param name="ComparedWith">The month of the round that the trend is against; null when there is none.</param>
 public sealed record ReviewResult(
@@ -11,7 +11,11 @@ public sealed record ReviewResult(
     IReadOnlyList<QuestionResult> Questions,
     IReadOnlyList<Shortcoming> CriticalNos,
     ReviewAgreement? Agreement,
-    string? ComparedWith);
+    string? ComparedWith)
+{
+    /// <summary>Critical questions to which the second reviewer said Nej and the first did not.</summary>
+    public IReadOnlyList<Shortcoming> SecondReviewerCriticalNos { get; init; } = [];
+}
 
 /// <summary>One question's counts.</summary>
 /// <param name="Question">Its key.</param>

@@ -82,7 +82,7 @@ internal static class ProtocolFile
                 return (null, "Filen är för stor för att vara ett protokoll.");
             }
 
-            return await JsonSerializer.DeserializeAsync<SpotCheckProtocol>(stream, BkaJson.Options) is { } protocol && IsWhole(protocol)
+            return await JsonSerializer.DeserializeAsync<SpotCheckProtocol>(stream, BkaJson.Protocols) is { } protocol && IsWhole(protocol)
                 ? (protocol, null)
                 : (null, "Filen är inte ett protokoll.");
         }

@@ -20,6 +20,12 @@ internal static class BkaJson
     /// <summary>The same, indented, for people.</summary>
     public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
 
+    /// <summary>For protocol files: earlier ones say why a case was replaced, which is not read.</summary>
+    public static JsonSerializerOptions Protocols { get; } = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { PassOverReasons } },
+    };
+
     /// <summary>Sets the options on a host that is the module's own.</summary>
     /// <param name="options">The host's options.</param>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
@@ -49,6 +55,14 @@ internal static class BkaJson
             {
                 type.Properties.Remove(caseId);
             }
+        }
+    }
+
+    private static void PassOverReasons(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ProtocolReplacement))
+        {
+            type.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
         }
     }
 

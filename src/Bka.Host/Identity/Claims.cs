@@ -20,7 +20,7 @@ internal static class Claims
     /// <summary>The case system the call comes through.</summary>
     public const string Client = "client_id";
 
-    /// <summary>Whether the person may review cases in which somebody has protected personal data: <c>true</c>, or not at all.</summary>
+    /// <summary>Whether the person may review cases in which somebody has protected personal data, and lift the mark: <c>true</c>, or not at all.</summary>
     public const string Protected = "bka_protected";
 
     // The module's own jobs and imports are recorded under it; no signed-in caller may pass for one.

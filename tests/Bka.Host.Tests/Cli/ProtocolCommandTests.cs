@@ -22,6 +22,15 @@ public sealed class ProtocolCommandTests : IDisposable
         run.Json["agrees"]!.GetValue<bool>().ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Draw_WhenTheFileIsFromBeforeReasonsWereLeftOut_StillAgrees()
+    {
+        var older = await AlteredAsync(text => text.Replace("\"substitute\"", "\"reason\": \"protected\", \"substitute\"", StringComparison.Ordinal));
+        (await File.ReadAllTextAsync(older)).ShouldContain("\"reason\"");
+        (await File.ReadAllTextAsync(Sample)).ShouldNotContain("\"reason\"");
+        (await CommandRun.OfAsync("draw", "--protocol", older)).Done().Output.ShouldStartWith("Stämmer: 10 av 25 ärenden");
+    }
+
     [Theory]
     [InlineData("00000000000000000000000000000004 0-6", "000000000000000000000000000000ff 0-6", "Listan står inte i ordning")]
     [InlineData("00000000000000000000000000000018 0-6", "000000000000000000000000000000ff 0-6", "Listans kontrollsumma är en annan.")]

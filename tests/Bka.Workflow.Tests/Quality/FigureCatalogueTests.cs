@@ -75,6 +75,15 @@ public class FigureCatalogueTests
         (figure.Numerator, figure.Denominator, figure.Percent).ShouldBe((numerator, denominator, percent));
     }
 
+    // The rule counts a BKA approved on the very day of the decision, and the printed words say so.
+    [Fact]
+    public void Compute_WhenTheDayOfTheDecisionCounts_TheDefinitionSaysSo()
+    {
+        var figure = FigureCatalogue.Compute(Groups).Single(f => f.Id == "M11");
+        figure.Definition.ShouldContain("senast dagen för beslutet");
+        figure.Version.ShouldBe(1);
+    }
+
     [Fact]
     public void Compute_WhenDivided_EveryBreakdownSumsToTheWhole()
     {

@@ -75,7 +75,7 @@ public class SecondDrawTests
         Faults(whole with { Draw = whole.Draw with { Reserves = [] } }).ShouldBe([ProtocolFault.Reserves]);
         Faults(whole with { Draw = whole.Draw with { Commitment = whole.Draw.Commitment! with { AfterPeriod = true } } })
             .ShouldBe([ProtocolFault.CommitmentTime]);
-        Faults(whole with { Replacements = [new(whole.Draw.Ids[0], ReplacementReason.Protected, whole.Draw.Reserves![0])] })
+        Faults(whole with { Replacements = [new(whole.Draw.Ids[0], whole.Draw.Reserves![0])] })
             .ShouldBe([ProtocolFault.Replacements]);
         Faults(whole with { Draw = whole.Draw with { Size = int.MaxValue } }).ShouldBe([ProtocolFault.Ids]);
     }

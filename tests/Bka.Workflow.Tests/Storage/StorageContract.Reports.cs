@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
@@ -67,6 +68,21 @@ public abstract partial class StorageContract
         var board = await Bka.AskAsync(
             new GetReport(ReportKind.Year, "2026", External: false), People.In(Function.Board, "sn01", null, "Norr"));
         board.External.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task GetReport_WhenKnownOnADay_SaysWhichSectionsAreAsOfToday()
+    {
+        await Bka.BegunAsync(Bka.Intake());
+        var month = Clock.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var report = await Bka.AskAsync(new GetReport(ReportKind.Month, month, External: false, KnownOn: Clock.Today), ReportReviewer);
+        string TextOf(string heading) => string.Join(' ', report.Sections.Single(section => section.Heading == heading).Blocks.Select(block => block.Text));
+        TextOf("Form mot innehåll").ShouldStartWith("Som det står i ärendena i dag. ");
+        TextOf("Avvikelser och undantag").ShouldStartWith("Som det står i ärendena i dag. ");
+        TextOf("Om rapporten").ShouldContain("Form mot innehåll och Avvikelser och undantag räknas som det står i ärendena i dag");
+
+        var outside = await Bka.AskAsync(new GetReport(ReportKind.Year, "2026"), ReportReviewer);
+        outside.Sections[0].Blocks.ShouldAllBe(block => block.Text == null || !block.Text.Contains("i ärendena i dag"));
     }
 
     [StoreFact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Bka.Contracts;
 using Bka.Workflow.Domain.SpotChecks;
 using Bka.Workflow.Tests.Support;
@@ -62,9 +64,48 @@ public abstract partial class StorageContract
         (await Bka.Workflow.AskAsync(new GetCase(drawn), new CallContext(trusted))).Refusal!.Code.ShouldBe(RefusalCodes.CaseNotFound);
         var protocol = await Bka.AskAsync(new GetSpotCheckProtocol(draw.DrawId), Reviewer);
         protocol.Replacements.Count.ShouldBe(2);
+        JsonSerializer.Serialize(protocol.Replacements).ShouldNotContain("Reason");
         DrawProtocol.Check(protocol).ShouldBeEmpty();
-        await Bka.DoAsync(new MarkProtectedIdentity(drawn, child, false, "Skyddet har upphört enligt Skatteverket."));
+        await Bka.DoAsync(
+            new MarkProtectedIdentity(drawn, child, false, "Skyddet har upphört enligt Skatteverket."), People.Head with { SeesProtected = true });
         await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
+    public async Task MarkProtectedIdentity_WhenLiftedWithoutTheRightToProtectedData_IsRefusedAndTheMarkStands()
+    {
+        var marked = (await MonthOfDecisionsAsync(1))[0];
+        var child = (await Bka.AskAsync(new GetCase(marked))).Child!.ChildRef;
+        var lifting = new MarkProtectedIdentity(marked, child, false, "Skyddet har upphört enligt Skatteverket.");
+        await Bka.DoAsync(lifting with { Protected = true });
+        (await Bka.SendAsync(lifting)).Refusal!.Code.ShouldBe(RefusalCodes.ReviewerNotProtected);
+        (await Bka.SendAsync(lifting with { Protected = true })).Refusal!.Missing.Single().Code.ShouldBe(MissingCodes.AlreadyRecorded);
+        Clock.Set(Dec(3));
+        var lifted = await Bka.DoAsync(lifting, People.Head with { Id = "ec02", SeesProtected = true });
+        (await _place.QueryAsync<string>("SELECT fact || ' ' || actor FROM ledger WHERE fact LIKE 'ProtectedIdentity%' ORDER BY seq"))
+            .ShouldBe(["ProtectedIdentityMarked ec01", "ProtectedIdentityLifted ec02"]);
+        (await _place.QueryAsync<string>("SELECT at FROM ledger WHERE fact = 'ProtectedIdentityLifted'")).Single()
+            .ShouldStartWith(lifted.Marked.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
+    public async Task SpotChecks_WhenSomebodyIsProtected_TellTheUnitHeadNoReferenceInAnyAnswer()
+    {
+        await MonthOfDecisionsAsync(4);
+        var draw = await Bka.DoAsync(new DrawSpotCheck("2026-11", "Norr", 2), Reviewer);
+        var seen = await Bka.AskAsync(new GetCase(draw.Ids[0]));
+        await Bka.DoAsync(new MarkProtectedIdentity(draw.Ids[0], seen.Child!.ChildRef, true, "Beslut från Skatteverket har kommit in."));
+
+        var head = People.In(Function.UnitHead, "ec07", null, "Norr");
+        var (one, round) = (await Bka.AskAsync(new GetSpotCheck(draw.DrawId), head), await Bka.AskAsync(new GetSpotCheckRound(draw.DrawId), head));
+        one.Cases.Select(summary => summary.CaseId).ShouldBe([draw.Ids[1]]);
+        round.Cases.Select(sampled => sampled.Case?.CaseId).ShouldBe([null, draw.Ids[1]]);
+        JsonSerializer.Serialize((one, round)).ShouldNotContain(seen.Child.ChildRef);
+
+        var trusted = head with { SeesProtected = true };
+        (await Bka.AskAsync(new GetSpotCheck(draw.DrawId), trusted)).Cases.Select(summary => summary.CaseId).ShouldBe(draw.Ids);
+        (await Bka.AskAsync(new GetSpotCheckRound(draw.DrawId), trusted)).Cases.ShouldAllBe(sampled => sampled.Case != null);
     }
 
     [StoreFact]

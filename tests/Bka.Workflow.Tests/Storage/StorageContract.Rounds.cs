@@ -46,6 +46,28 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task DrawSpotCheck_WhenThePlanHasNoRoundYet_DrawsAsPlanned()
+    {
+        await MonthOfDecisionsAsync(9);
+        var plan = await Bka.DoAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, "Norr", 6, "2026-11", null, true, 5), Reviewer);
+        (await Bka.SendAsync(new DrawSpotCheck("2026-11", "Norr", 3), Reviewer)).Refusal!.Missing.Single()
+            .ShouldBe(new Missing(MissingCodes.PlannedOtherwise, Item: "size"));
+        (await Bka.AskAsync(new ListSpotCheckRounds(), Reviewer)).Rounds.ShouldBeEmpty();
+
+        var draw = await Bka.DoAsync(new DrawSpotCheck("2026-11", "Norr"), Reviewer);
+        (draw.Size, draw.Strata, draw.Commitment!.AfterPeriod).ShouldBe((6, true, true));
+        var round = await Bka.AskAsync(new GetSpotCheckRound(draw.RoundId!), Reviewer);
+        (round.Round.PlanId, round.Round.DoubleReviews, round.Round.ReviewsNeeded).ShouldBe((plan.PlanId, 5, 11));
+        DrawProtocol.Check(await Bka.AskAsync(new GetSpotCheckProtocol(draw.DrawId), Reviewer)).ShouldBeEmpty();
+
+        // The job finds the round made, and what the plan does not cover is drawn without it.
+        (await Bka.DoAsync(new CommitSpotCheckSeeds(), People.Job)).Count.ShouldBe(2);
+        (await Bka.DoAsync(new DrawSpotCheck("2026-10", "Norr"), Reviewer)).Size.ShouldBe(10);
+        (await Bka.DoAsync(new DrawSpotCheck("2026-11"), Reviewer)).Size.ShouldBe(10);
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
     public async Task PlanSpotChecks_WhenAMonthIsPlannedAlready_IsRefused()
     {
         var plan = await Bka.DoAsync(new PlanSpotChecks(SpotCheckPopulation.NotOpened, "Norr", 3, "2026-11", "2026-12"), Reviewer);
@@ -83,7 +105,7 @@ public abstract partial class StorageContract
         // The second reviewer sees nothing of the first before signing, and a third has no seat.
         (await Bka.AskAsync(new GetSampledCase(round, draw.Ids[0]), Second)).Others.ShouldBeEmpty();
         (await Bka.AskAsync(new GetSpotCheckRound(round), Second)).Result.ShouldBeNull();
-        await Bka.DoAsync(new ReviewSampledCase(round, draw.Ids[0], Answered(("Q10", ReviewMark.Partly)), true), Second);
+        await Bka.DoAsync(new ReviewSampledCase(round, draw.Ids[0], Answered(("Q05", ReviewMark.No), ("Q10", ReviewMark.Partly)), true), Second);
         (await Bka.SendAsync(new ReviewSampledCase(round, draw.Ids[0], Answered()), People.In(Function.QualityReviewer, "kv03")))
             .Refusal!.Code.ShouldBe(RefusalCodes.ReviewTaken);
         (await Bka.AskAsync(new GetSampledCase(round, draw.Ids[0]), Second)).Others.Single().Reviewer.ShouldBe("kv01");
@@ -95,10 +117,15 @@ public abstract partial class StorageContract
             question => question.Yes.ShouldBe(1), question => question.No.ShouldBe(1), question => question.Percent.ShouldBe("50,0"),
             question => question.Low.ShouldBe("9,5"), question => question.High.ShouldBe("90,5"));
         detail.Result.CriticalNos.ShouldBe([new Shortcoming(draw.Ids[0], "Q03")]);
-        detail.Result.Agreement!.Disputed.Select(disputed => disputed.Question).ShouldBe(["Q03", "Q10"]);
-        detail.Shortcomings.Select(state => state.Shortcoming.Question).ShouldBe(["Q03", "Q10"]);
+        detail.Result.SecondReviewerCriticalNos.ShouldBe([new Shortcoming(draw.Ids[0], "Q05")]);
+        detail.Result.CriticalNos.Count.ShouldBe(detail.Result.Questions.Where(question => question.Critical).Sum(question => question.No));
+        (await Bka.AskAsync(new GetSpotCheckFigures("2026-11", "2026-11"), Reviewer)).ShouldSatisfyAllConditions(
+            figures => figures.CriticalNos.ShouldBe(figures.Questions.Where(question => question.Critical).Sum(question => question.No)),
+            figures => figures.CriticalNos.ShouldBe(1), figures => figures.SecondReviewerCriticalNos.ShouldBe(1));
+        detail.Result.Agreement!.Disputed.Select(disputed => disputed.Question).ShouldBe(["Q03", "Q05", "Q10"]);
+        detail.Shortcomings.Select(state => state.Shortcoming.Question).ShouldBe(["Q03", "Q05", "Q10"]);
 
-        (await Bka.SendAsync(new CloseSpotCheckRound(round), Reviewer)).Refusal!.Missing.Select(missing => missing.Item).ShouldBe(["Q03", "Q10"]);
+        (await Bka.SendAsync(new CloseSpotCheckRound(round), Reviewer)).Refusal!.Missing.Select(missing => missing.Item).ShouldBe(["Q03", "Q05", "Q10"]);
         (await Bka.SendAsync(new RecordRemedy(round, Agreed, "ec01", Dec(20), [new(draw.Ids[1], "Q01")]), Reviewer)).Refusal!
             .Missing.Single().Code.ShouldBe(MissingCodes.NotAShortcoming);
         var remedy = await Bka.DoAsync(

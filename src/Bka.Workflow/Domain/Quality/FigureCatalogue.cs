@@ -64,7 +64,7 @@ public static class FigureCatalogue
             d => d.Count, d => d.ToldInTime),
         Child("M10b", 1, "Återkoppling given", "Barn som har fått veta beslutet, oavsett när, av alla barn i beslut under perioden.",
             d => d.Count, d => d.Told),
-        Child("M11", 1, "BKA före beslut", "Barn vars BKA var fastställd före beslutet, av alla barn i beslut under perioden.",
+        Child("M11", 1, "BKA före beslut", "Barn vars BKA var fastställd senast dagen för beslutet, av alla barn i beslut under perioden.",
             d => d.Count, d => d.BkaBefore),
         Child("M11b", 1, "BKA i efterhand i tid", "Barn i brådskande beslut vars BKA fastställdes senast sista dagen för den, av alla barn i brådskande beslut under perioden.",
             d => d.Urgent, d => d.BkaAfterwardsInTime),

@@ -23,11 +23,11 @@ public sealed class SpotCheckTables(bool external)
     /// <param name="found">The figures of each.</param>
     public ReportTable Rounds(IEnumerable<(SpotCheckPopulation Population, SpotCheckFigures Figures)> found) => new(
         "Omgångar och åtgärder",
-        ["Vad som granskas", "Planerade", "Dragna", "Avslutade", "Nej på kritiska frågor", "Öppna åtgärder", "Försenade åtgärder"],
+        ["Vad som granskas", "Planerade", "Dragna", "Avslutade", "Nej på kritiska frågor", "Nej bara av den andra granskaren", "Öppna åtgärder", "Försenade åtgärder"],
         [.. found.Select(one => (IReadOnlyList<ReportCell>)
         [
             new(NameOf(one.Population)), FigureTables.Count(one.Figures.Due), FigureTables.Count(one.Figures.Drawn),
-            FigureTables.Count(one.Figures.Closed), Critical(one.Figures), FigureTables.Count(one.Figures.OpenRemedies),
+            FigureTables.Count(one.Figures.Closed), Critical(one.Figures), Second(one.Figures), FigureTables.Count(one.Figures.OpenRemedies),
             FigureTables.Count(one.Figures.OverdueRemedies),
         ])]);
 
@@ -60,6 +60,9 @@ public sealed class SpotCheckTables(bool external)
                where question.Partly + question.No > 0 && !IsHidden(question)
                select $"Stickprov, {question.Text} {question.No} Nej och {question.Partly} Delvis av {Relevant(question)}"
                    + (question is { Critical: true, No: > 0 } ? ". Frågan är kritisk." : "."),
+            .. figures.SecondReviewerCriticalNos > 0 && !IsSecondHidden(figures)
+                ? [$"Stickprov: på kritiska frågor svarade bara den andra granskaren Nej i {figures.SecondReviewerCriticalNos} fall."]
+                : Array.Empty<string>(),
             .. hidden == 0
                 ? Array.Empty<string>()
                 : [$"Stickprov: svaren på {hidden} frågor har små tal och är dolda här. De kan rymma brister; enhetens egen rapport visar dem."],
@@ -89,6 +92,11 @@ public sealed class SpotCheckTables(bool external)
         external && (CellSystem.IsFew(figures.CriticalNos) || figures.Questions.Any(question => question.Critical && IsHidden(question)))
             ? Hidden()
             : FigureTables.Count(figures.CriticalNos);
+
+    private ReportCell Second(SpotCheckFigures figures) =>
+        IsSecondHidden(figures) ? Hidden() : FigureTables.Count(figures.SecondReviewerCriticalNos);
+
+    private bool IsSecondHidden(SpotCheckFigures figures) => external && CellSystem.IsFew(figures.SecondReviewerCriticalNos);
 
     private static int Relevant(QuestionResult question) => question.Yes + question.Partly + question.No;
 

@@ -22,10 +22,22 @@ public static class ReviewResults
         return new ReviewResult(
             counted.Count,
             Count(file.Round.Population, counted, before),
-            [.. from state in file.Shortcomings() where state.Critical select state.Shortcoming],
+            [.. CriticalNos(file)],
             ReviewAgreements.Of(file),
-            before is null ? null : earlier!.Round.Period);
+            before is null ? null : earlier!.Round.Period)
+        {
+            SecondReviewerCriticalNos = [.. SecondReviewerCriticalNos(file)],
+        };
     }
+
+    /// <summary>Nej to critical questions, by the same answers as the counts, so that they are the sum of the table's.</summary>
+    /// <param name="file">The round.</param>
+    public static IEnumerable<Shortcoming> CriticalNos(RoundFile file) => Critical(file, place => NoOf(file, place, 1));
+
+    /// <summary>Nej to critical questions by the second reviewer where the first said otherwise: no number counts them, so they stand apart.</summary>
+    /// <param name="file">The round.</param>
+    public static IEnumerable<Shortcoming> SecondReviewerCriticalNos(RoundFile file) =>
+        Critical(file, place => NoOf(file, place, 2).Except(NoOf(file, place, 1), StringComparer.Ordinal));
 
     /// <summary>The reviews that count: where two judged a case, the first reviewer's.</summary>
     /// <param name="file">The round.</param>
@@ -56,6 +68,20 @@ public static class ReviewResults
                 earlier?.FirstOrDefault(before => before.Question == question.Key)?.Percent);
         }
     }
+
+    private static IEnumerable<Shortcoming> Critical(RoundFile file, Func<SampledPlace, IEnumerable<string>> nos) =>
+        from place in file.Standing
+        let said = nos(place).ToHashSet(StringComparer.Ordinal)
+        from question in QuestionTable.Of(file.Round.Population)
+        where question.Critical && said.Contains(question.Key)
+        select new Shortcoming(place.CaseId, question.Key);
+
+    private static IEnumerable<string> NoOf(RoundFile file, SampledPlace place, int seat) =>
+        from review in file.ReviewsOf(place.CaseId)
+        where review.Seat == seat && review.SignedAt is not null
+        from answer in review.Answers
+        where answer.Mark == ReviewMark.No
+        select answer.Question;
 
     private static string? Printed(double? share) => share is { } known
         ? Math.Round(100 * known, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')

@@ -17,8 +17,16 @@ public static class ReviewRules
     /// <param name="insight">What the case says of it.</param>
     public static string? RefusalFor(Actor reviewer, CaseInsight insight) =>
         insight.People.Contains(reviewer.Id) ? RefusalCodes.ReviewerConflict
-        : insight.IsProtected && !reviewer.SeesProtected ? RefusalCodes.ReviewerNotProtected
+        : Hides(insight, reviewer) ? RefusalCodes.ReviewerNotProtected
         : null;
+
+    /// <summary>
+    /// Whether a drawn case's references are kept from somebody. Every answer about drawn cases asks here; the same rule stands
+    /// in the condition of those who read only what is drawn.
+    /// </summary>
+    /// <param name="insight">What the case says; null when there is no such case.</param>
+    /// <param name="reader">Who reads.</param>
+    public static bool Hides(CaseInsight? insight, Actor reader) => insight is { IsProtected: true } && !reader.SeesProtected;
 
     /// <summary>What is wrong with answers, however far they have come.</summary>
     /// <param name="population">What the case was drawn from.</param>

@@ -23,10 +23,11 @@ public static class SpotCheckFigureCount
             due.Count(file => file.Draw is not null),
             due.Count(file => file.Round.Closed is not null),
             ReviewResults.Count(population, [.. reviewed.SelectMany(ReviewResults.Counted)], null),
-            reviewed.SelectMany(file => file.Shortcomings()).Count(state => state.Critical),
+            reviewed.SelectMany(ReviewResults.CriticalNos).Count(),
             open.Length,
             open.Count(remedy => remedy.DueOn < day))
         {
+            SecondReviewerCriticalNos = reviewed.SelectMany(ReviewResults.SecondReviewerCriticalNos).Count(),
             LateSeeds = due.Count(file => file.Round.Commitment is not { AfterPeriod: false }),
         };
     }

@@ -22,6 +22,14 @@ public static class SpotCheckPlans
         }
     }
 
+    /// <summary>Whether a plan gives a round.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="key">The round.</param>
+    public static bool Covers(SpotCheckPlan plan, RoundKey key) =>
+        plan.Population == key.Population && plan.Unit == key.Unit
+        && string.CompareOrdinal(plan.From, key.Period) <= 0
+        && (plan.To is null || string.CompareOrdinal(key.Period, plan.To) <= 0);
+
     /// <summary>Whether two plans have a round in common. Months are written so that they sort in time.</summary>
     /// <param name="one">One plan.</param>
     /// <param name="other">Another.</param>

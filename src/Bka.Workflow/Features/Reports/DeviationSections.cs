@@ -4,6 +4,22 @@ using Bka.Workflow.Domain.Reports;
 
 namespace Bka.Workflow.Features.Reports;
 
+/// <summary>What is not told as it was known on a day, in the words that each such section and the report's first one use.</summary>
+internal static class AsOfToday
+{
+    /// <summary>The sentence that such a section begins with.</summary>
+    public const string Sentence = "Som det står i ärendena i dag.";
+
+    /// <summary>The heading of the form of texts.</summary>
+    public const string TextForm = "Form mot innehåll";
+
+    /// <summary>The heading of deviations.</summary>
+    public const string Deviations = "Avvikelser och undantag";
+
+    /// <summary>Which sections they are.</summary>
+    public const string Which = $"{TextForm} och {Deviations} räknas som det står i ärendena i dag, vilken dag rapporten än är känd, och kan ändras nästa gång rapporten tas ut.";
+}
+
 /// <summary>
 /// Departures from law and delegation, and exceptions made with a reason, counted. Stays in the unit: the same children stand
 /// in the figures under other names, and nothing is told as it was known on a day (ADR 0032).
@@ -14,9 +30,9 @@ internal sealed class DeviationSection : IReportSection
 
     public async Task<ReportSection?> WriteAsync(ReportMaterial material) =>
         !material.External && await material.AskAsync(new CountDeviations(material.Period.From, material.Period.To, material.Unit)) is { } counts
-            ? new("Avvikelser och undantag",
+            ? new(AsOfToday.Deviations,
             [
-                new("Som det står i ärendena i dag. Ett undantag är tillåtet och har ett skäl; det räknas för att det ska gå att se hur ofta det görs."),
+                new(AsOfToday.Sentence + " Ett undantag är tillåtet och har ett skäl; det räknas för att det ska gå att se hur ofta det görs."),
                 new(Table: Table("Avvikelser", DeviationGroup.Breach, counts)),
                 new(Table: Table("Undantag med skäl", DeviationGroup.Exception, counts)),
             ])
@@ -42,9 +58,9 @@ internal sealed class TextFormSection : IReportSection
 
         var texts = await material.AskAsync(new GetTextFindings(material.Period.From, material.Period.To, material.Unit));
         var counts = await material.AskAsync(new CountDeviations(material.Period.From, material.Period.To, material.Unit));
-        return texts is null || counts is null ? null : new ReportSection("Form mot innehåll",
+        return texts is null || counts is null ? null : new ReportSection(AsOfToday.TextForm,
         [
-            new("Frågor att ställa om hur motiveringar och svar är skrivna, inga fel. En text kan ha flera fynd. Bka ser när svar sparas, inte hur länge någon har skrivit."),
+            new(AsOfToday.Sentence + " Frågor att ställa om hur motiveringar och svar är skrivna, inga fel. En text kan ha flera fynd. Bka ser när svar sparas, inte hur länge någon har skrivit."),
             new(Table: Texts(texts.Total)),
             new(Table: new ReportTable("Svar i BKA sparade på kort tid", ["Slag", "Antal"],
                 [.. counts.Kinds.Where(count => count.Group == DeviationGroup.Pace).Select(count =>

@@ -25,6 +25,10 @@ internal sealed class AboutSection : IReportSection
             texts.Add("Antal från 1 till 4 skrivs som <5, och fler tal är dolda så att de inte kan räknas ut. Att ett tal är dolt säger inget om hur stort det är. "
                 + "Handläggarnas checklistor, form mot innehåll och avvikelser står bara i rapporter som stannar i enheten.");
         }
+        else
+        {
+            texts.Add(AsOfToday.Which);
+        }
 
         if (material.Figures.Gaps.Count > 0)
         {

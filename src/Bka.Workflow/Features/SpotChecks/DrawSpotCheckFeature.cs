@@ -36,12 +36,17 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
             return AsDrawn(command, last);
         }
 
-        if (RefusalOf(command, file) is { } refusal)
+        var plan = file is null
+            ? (await session.SpotCheckPlansAsync()).FirstOrDefault(plan => SpotCheckPlans.Covers(plan, key))
+            : null;
+        if ((RefusalOf(file) ?? PlannedOtherwise(command, file?.Round, plan)) is { } refusal)
         {
             return refusal;
         }
 
-        var (round, secret) = await RoundAsync(command, key, file?.Round, circumstances, session);
+        var (round, secret) = file is null
+            ? Begin(command, key, plan, circumstances, session)
+            : await RoundAsync(command, file.Round, circumstances, session);
         var frame = await session.PopulationAsync(key, round.Strata);
         var draw = Rounds.Drawn(round, (file?.Draws.Count ?? 0) + 1, secret, frame, command.RedrawReason, circumstances.Now);
         session.SaveDraw(round, draw, [.. frame.Select(entry => entry.Line)], circumstances.Actor);
@@ -55,32 +60,50 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
             ? last
             : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.Required, Item: "redrawReason")]);
 
-    // What reviewers have found is not thrown away by drawing others, and what was planned is drawn as planned.
-    private static Refusal? RefusalOf(DrawSpotCheck command, RoundFile? file) => file switch
+    // What reviewers have found is not thrown away by drawing others.
+    private static Refusal? RefusalOf(RoundFile? file) => file switch
     {
         { Round.Closed: not null } => new Refusal(RefusalCodes.RoundClosed),
         { } when file.Reviews.Any(review => review.SignedAt is not null) => new Refusal(RefusalCodes.ReviewSigned),
-        { Round.PlanId: not null } when (command.Size ?? file.Round.Size) != file.Round.Size =>
-            new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "size")]),
-        { Round.PlanId: not null } when (command.Strata ?? file.Round.Strata) != file.Round.Strata =>
-            new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: "strata")]),
         _ => null,
     };
 
+    // What was planned is drawn as planned, also where the job has not made the plan's round yet.
+    private static Refusal? PlannedOtherwise(DrawSpotCheck command, SpotCheckRound? known, SpotCheckPlan? plan)
+    {
+        if (known?.PlanId is null && plan is null)
+        {
+            return null;
+        }
+
+        var (size, strata) = plan is null ? (known!.Size, known.Strata) : (plan.Size, plan.Strata);
+        var item = (command.Size ?? size) != size ? "size" : (command.Strata ?? strata) != strata ? "strata" : null;
+        return item is null ? null : new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PlannedOtherwise, Item: item)]);
+    }
+
+    // Nothing was locked in time: it is locked now, and the draw says for ever that it was late.
+    private (SpotCheckRound Round, string Secret) Begin(
+        DrawSpotCheck command, RoundKey key, SpotCheckPlan? plan, Circumstances circumstances, IWriteSession session)
+    {
+        var secret = secrets.NewSecret();
+        var round = plan is null
+            ? Rounds.Begun(key, Rounds.Settings(command.Size ?? Rounds.UsualSize, command.Strata ?? false, 0, null), secret, circumstances)
+            : Rounds.Planned(plan, key.Period, secret, circumstances);
+        session.BeginRound(round, secret, circumstances.Actor);
+        return (round, secret);
+    }
+
     private async ValueTask<(SpotCheckRound Round, string Secret)> RoundAsync(
-        DrawSpotCheck command, RoundKey key, SpotCheckRound? known, Circumstances circumstances, IWriteSession session)
+        DrawSpotCheck command, SpotCheckRound known, Circumstances circumstances, IWriteSession session)
     {
         // What the first draw revealed must not say what the next one draws.
-        if (known is { DrawId: null } && await session.SecretAsync(known.RoundId) is { } locked)
+        if (known.DrawId is null && await session.SecretAsync(known.RoundId) is { } locked)
         {
             return (known with { Size = command.Size ?? known.Size, Strata = command.Strata ?? known.Strata }, locked);
         }
 
-        // Nothing was locked in time: it is locked now, and the draw says for ever that it was late.
         var secret = secrets.NewSecret();
-        var round = known is null
-            ? Rounds.Begun(key, Rounds.Settings(command.Size ?? Rounds.UsualSize, command.Strata ?? false, 0, null), secret, circumstances)
-            : known with { Size = command.Size ?? known.Size, Commitment = Rounds.Locked(key.Period, secret, circumstances) };
+        var round = known with { Size = command.Size ?? known.Size, Commitment = Rounds.Locked(known.Period, secret, circumstances) };
         session.BeginRound(round, secret, circumstances.Actor);
         return (round, secret);
     }

@@ -94,8 +94,7 @@ internal sealed class CommitSpotCheckSeedsFeature(ISecretSource secrets) : IComm
                 if (await session.RoundFileAsync(key) is null)
                 {
                     var secret = secrets.NewSecret();
-                    var settings = Rounds.Settings(plan.Size, plan.Strata, plan.DoubleReviews, plan.PlanId);
-                    session.BeginRound(Rounds.Begun(key, settings, secret, circumstances), secret, circumstances.Actor);
+                    session.BeginRound(Rounds.Planned(plan, period, secret, circumstances), secret, circumstances.Actor);
                     count++;
                 }
             }

@@ -101,6 +101,12 @@ internal sealed class MarkProtectedIdentityFeature : ICommandFeature<MarkProtect
             return new Refusal(RefusalCodes.CaseNotFound);
         }
 
+        // Once lifted the references are seen by all who may read the case: that is decided by somebody who sees them already.
+        if (!command.Protected && !circumstances.Actor.SeesProtected)
+        {
+            return new Refusal(RefusalCodes.ReviewerNotProtected);
+        }
+
         if (command.PersonRef != loaded.Case.SubjectRef && loaded.Case.ChildOf(command.PersonRef) is null)
         {
             return new Refusal(RefusalCodes.FactsMissing, [new Missing(MissingCodes.PersonNotInCase, Item: "personRef")]);

@@ -23,8 +23,7 @@ internal sealed class GetSpotCheckRoundFeature(ISpotCheckReader spotChecks, ISam
         }
 
         string[] ids = [.. file.Places.Select(place => place.CaseId)];
-        var views = new SampledViews(
-            file, circumstances, await sampled.InsightsAsync(ids), await cases.SummariesAsync(ids, circumstances.ScopeOf(CaseAction.Read)));
+        var views = new SampledViews(file, circumstances, await SampledInsight.OfAsync(ids, circumstances, sampled, cases));
         return new SpotCheckRoundDetail(
             file.Round,
             file.Draw,
@@ -59,24 +58,23 @@ internal sealed class GetSampledCaseFeature(ISpotCheckReader spotChecks, ISample
 
     public async Task<Answer<SampledCaseForm>> AnswerAsync(GetSampledCase query, Circumstances circumstances)
     {
-        string[] id = [query.SampledCaseId];
-        var insights = await sampled.InsightsAsync(id);
+        var seen = await SampledInsight.OfAsync([query.SampledCaseId], circumstances, sampled, cases);
         if (await spotChecks.FindAsync(query.RoundId, circumstances.Scope) is not { } file
             || file.Find(query.SampledCaseId) is not { } place
-            || !insights.TryGetValue(place.CaseId, out var insight)
+            || !seen.Insights.TryGetValue(place.CaseId, out var insight)
             || !circumstances.Scope.AllowsUnit(insight.Unit))
         {
             return new Refusal(RefusalCodes.CaseNotFound);
         }
 
-        // Whoever has a conflict reads what was found, but not before it is.
+        // Whoever has a conflict reads what was found, but not before it is, nor of whom they may not see.
         var refusal = ReviewRules.RefusalFor(circumstances.Actor, insight);
-        if (refusal == RefusalCodes.ReviewerNotProtected || (refusal is not null && !file.IsReviewed))
+        if (refusal is not null && (ReviewRules.Hides(insight, circumstances.Actor) || !file.IsReviewed))
         {
             return new Refusal(refusal);
         }
 
-        var views = new SampledViews(file, circumstances, insights, await cases.SummariesAsync(id, circumstances.ScopeOf(CaseAction.Read)));
+        var views = new SampledViews(file, circumstances, seen);
         SampledPlace[] standing = [.. file.Standing];
         var at = Array.IndexOf(standing, place);
         return new SampledCaseForm(
@@ -89,19 +87,33 @@ internal sealed class GetSampledCaseFeature(ISpotCheckReader spotChecks, ISample
     }
 }
 
+/// <summary>What an actor may know of drawn cases: read here alone, so that no answer shows what another hides.</summary>
+/// <param name="Insights">What is known of each, by id.</param>
+/// <param name="Summaries">What lists say of those that the actor may see.</param>
+internal sealed record SampledInsight(
+    IReadOnlyDictionary<string, CaseInsight> Insights, IReadOnlyList<CaseSummary> Summaries)
+{
+    /// <summary>Reads it.</summary>
+    public static async Task<SampledInsight> OfAsync(
+        IReadOnlyList<string> ids, Circumstances circumstances, ISampledCaseReader sampled, ICaseReader cases)
+    {
+        var insights = await sampled.InsightsAsync(ids);
+        string[] shown = [.. ids.Where(id => !ReviewRules.Hides(insights.GetValueOrDefault(id), circumstances.Actor))];
+        return new SampledInsight(insights, await cases.SummariesAsync(shown, circumstances.ScopeOf(CaseAction.Read)));
+    }
+}
+
 /// <summary>Drawn cases as an actor sees them.</summary>
-internal sealed class SampledViews(
-    RoundFile file, Circumstances circumstances, IReadOnlyDictionary<string, CaseInsight> insights, IReadOnlyList<CaseSummary> summaries)
+internal sealed class SampledViews(RoundFile file, Circumstances circumstances, SampledInsight seen)
 {
     /// <summary>One drawn case.</summary>
     public SampledCase Of(SampledPlace place)
     {
-        var insight = insights.GetValueOrDefault(place.CaseId);
-        var isHidden = insight is { IsProtected: true } && !circumstances.Actor.SeesProtected;
+        var insight = seen.Insights.GetValueOrDefault(place.CaseId);
         return new SampledCase(
             place.Place,
             place.CaseId,
-            isHidden ? null : summaries.FirstOrDefault(summary => summary.CaseId == place.CaseId),
+            seen.Summaries.FirstOrDefault(summary => summary.CaseId == place.CaseId),
             place.Reviewers,
             file.StateOf(place),
             file.ReviewBy(place.CaseId, circumstances.Actor.Id),

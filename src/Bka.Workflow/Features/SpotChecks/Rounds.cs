@@ -26,6 +26,11 @@ internal static class Rounds
             Commitment = Locked(key.Period, secret, circumstances),
         };
 
+    /// <summary>A plan's round, its seed locked now: by the job, or by a draw that comes before it.</summary>
+    public static SpotCheckRound Planned(SpotCheckPlan plan, string period, string secret, Circumstances circumstances) => Begun(
+        new RoundKey(plan.Population, plan.Unit, period),
+        Settings(plan.Size, plan.Strata, plan.DoubleReviews, plan.PlanId), secret, circumstances);
+
     /// <summary>What is told of a secret that is locked now.</summary>
     public static SeedCommitment Locked(string period, string secret, Circumstances circumstances) =>
         new(DrawSeed.HashOf(secret), circumstances.Now, Months.HasEnded(period, circumstances.Today));

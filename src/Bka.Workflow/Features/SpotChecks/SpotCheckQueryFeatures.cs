@@ -20,7 +20,7 @@ internal sealed class ListSpotChecksFeature(ISpotCheckReader spotChecks) : IQuer
 }
 
 /// <summary>One draw and the drawn cases that the actor may see.</summary>
-internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ICaseReader cases)
+internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ISampledCaseReader sampled, ICaseReader cases)
     : IQueryFeature<GetSpotCheck, SpotCheckDetail>
 {
     public CaseAction Action => CaseAction.SpotCheck;
@@ -29,8 +29,7 @@ internal sealed class GetSpotCheckFeature(ISpotCheckReader spotChecks, ICaseRead
 
     public async Task<Answer<SpotCheckDetail>> AnswerAsync(GetSpotCheck query, Circumstances circumstances) =>
         (await spotChecks.FindAsync(query.DrawId, circumstances.Scope))?.DrawOf(query.DrawId) is { } draw
-            ? new SpotCheckDetail(
-                draw, await cases.SummariesAsync(draw.Ids, circumstances.ScopeOf(CaseAction.Read)))
+            ? new SpotCheckDetail(draw, (await SampledInsight.OfAsync(draw.Ids, circumstances, sampled, cases)).Summaries)
             : new Refusal(RefusalCodes.SpotCheckNotFound);
 }
 
@@ -83,14 +82,15 @@ internal sealed class GetSpotCheckProtocolFeature(ISpotCheckReader spotChecks, I
             return new Refusal(RefusalCodes.SpotCheckNotFound);
         }
 
-        // Why it was drawn anew, and why a case was replaced, is told in words and stays in the house.
+        // Why it was drawn anew, and why a case was replaced, stays in the house: ids can be computed from references, so the
+        // reason would tell who is protected.
         var frame = await sampled.FrameAsync(draw.DrawId);
         return new SpotCheckProtocol(
             DrawProtocol.Format, DrawProtocol.Version, draw with { RedrawReason = null },
             draw.Commitment is null ? null : draw.Seed[(draw.Seed.LastIndexOf('|') + 1)..],
             frame,
             draw == file.Draw
-                ? [.. file.Replacements().Select(replaced => new ProtocolReplacement(replaced.SampledCaseId, replaced.Reason, replaced.Substitute))]
+                ? [.. file.Replacements().Select(replaced => new ProtocolReplacement(replaced.SampledCaseId, replaced.Substitute))]
                 : [],
             await FrameChanges.OfAsync(draw, frame, sampled),
             circumstances.Now);
