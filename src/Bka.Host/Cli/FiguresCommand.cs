@@ -54,6 +54,7 @@ internal static class FiguresCommand
     private static string ToLine(Reviewed reviewed) =>
         $"{"M16",-4} {"Granskat: " + Words.Of(reviewed.Population).ToLowerInvariant(),-42} {reviewed.Figures.Drawn,8} av {reviewed.Figures.Due} omgångar dragna, "
         + $"{reviewed.Figures.Closed} avslutade, {reviewed.Figures.CriticalNos} Nej på kritiska frågor, "
+        + $"{reviewed.Figures.SecondReviewerCriticalNos} bara av den andra granskaren, "
         + $"{reviewed.Figures.OpenRemedies} öppna åtgärder, {reviewed.Figures.OverdueRemedies} försenade";
 
     private static async Task<int> CasesAsync(Session session, CommandConsole console, string figure, GetFigures query)

@@ -120,7 +120,14 @@ public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFi
         form = await head.GetAsync(address);
         form.Plain.ShouldContain("Markeringen är sparad.");
         (await head.SubmitAsync(form, address, ("key", form.Hidden("key")), ("personRef", "1"), ("protected", "true"), ("reasons", why))).Plain.ShouldContain("Personen är redan markerad.");
-        (await head.SubmitAsync(form, address, ("key", form.Hidden("key") + "-b"), ("personRef", "1"), ("protected", "false"), ("reasons", why))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        // Only somebody with the right to such data takes it away.
+        var kept = await head.SubmitAsync(form, address, ("key", form.Hidden("key") + "-b"), ("personRef", "1"), ("protected", "false"), ("reasons", why));
+        kept.Status.ShouldBe(HttpStatusCode.Forbidden);
+        kept.Plain.ShouldContain("En markering tas bort av någon som har behörigheten.");
+        using var trusted = new Visitor(fixture.Host, new Actor("head2", Function.UnitHead, ["Norr"]) { SeesProtected = true });
+        form = await trusted.GetAsync(address);
+        (await trusted.SubmitAsync(form, address, ("key", form.Hidden("key")), ("personRef", "1"), ("protected", "false"), ("reasons", why))).Status.ShouldBe(HttpStatusCode.Redirect);
 
         // Somebody of another unit learns nothing of the case.
         using var other = new Visitor(fixture.Host, new Actor("head3", Function.UnitHead, ["Öst"]));
