@@ -27,6 +27,9 @@ public class ProtectedIdentityTests(HostFixture fixture) : IClassFixture<HostFix
 
     private static JsonObject Body(string id, bool isProtected) => new()
     {
-        ["inCaseId"] = id, ["personRef"] = "B-prot", ["protected"] = isProtected, ["reasons"] = Bodies.Reasons,
+        ["inCaseId"] = id,
+        ["personRef"] = "B-prot",
+        ["protected"] = isProtected,
+        ["reasons"] = Bodies.Reasons,
     };
 }
