@@ -52,6 +52,8 @@ internal static class PageTable
         new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation, "Inställningar"),
         new("/Operations/Index", "/drift", CaseAction.ReadOperations),
         new("/Operations/Notices", "/drift/mejl", CaseAction.ManageDeliveries),
+        new("/Search/Index", "/sok", CaseAction.Read, "Sök"),
+        new("/Help/Index", "/hjalp", null),
         new("/Demo/Index", "/demo", null),
     ];
 

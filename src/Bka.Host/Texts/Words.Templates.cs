@@ -38,6 +38,8 @@ internal static partial class Words
         "/stickprov" => "Dra månadens stickprov och läs de dragna ärendena.",
         "/statistik" => "Periodens nyckeltal, med definitioner.",
         "/mallar" => "Frågorna i en BKA, version för version.",
+        "/rapporter" => "Månad, tertial, år och underlag till barnbokslut.",
+        "/sok" => "Ett ärende på sitt nummer.",
         "/installningar/delegation" => "Vem som får fatta vilket beslut.",
         _ => "",
     };

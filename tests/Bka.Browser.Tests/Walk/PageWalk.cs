@@ -59,6 +59,8 @@ internal static class PageWalk
         new("installningar-delegation", Head, "/installningar/delegation"),
         new("drift", "ta01", "/drift"),
         new("drift-mejl", "ta01", "/drift/mejl"),
+        new("sok", Lead, "/sok"),
+        new("hjalp", Lead, "/hjalp"),
         new("demo", Lead, "/demo"),
     ];
 
