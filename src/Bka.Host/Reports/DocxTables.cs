@@ -54,7 +54,7 @@ internal static class DocxTables
 
     // A share may be printed without a number of its own, and an interval has none.
     private static bool IsNumeric(ReportTable table, int place) =>
-        table.Rows.Any(row => IsAmount(row[place])) && table.Rows.All(row => IsAmount(row[place]) || row[place].Text == "–");
+        table.Rows.Count > 0 && table.Rows.All(row => IsAmount(row[place]) || row[place].Text == "–");
 
     private static bool IsAmount(ReportCell cell) => cell.Number is not null || cell.Hidden is not null || cell.Text.EndsWith('%');
 

@@ -52,7 +52,9 @@ public static class FigureTables
                         new(part.Key),
                         Count(part.Numerator, part.NumeratorHidden),
                         Count(part.Denominator, part.DenominatorHidden),
-                        Share(part.Percent, part.NumeratorHidden ?? part.DenominatorHidden),
+                        part is { Denominator: null, DenominatorHidden: null }
+                            ? Count(part.Numerator, part.NumeratorHidden)
+                            : Share(part.Percent, part.NumeratorHidden ?? part.DenominatorHidden),
                     ]).ToArray();
         var name = NameOf(division);
         return rows.Length == 0 ? null : new ReportTable($"Efter {name.ToLowerInvariant()}", ["Nyckeltal", name, "Antal", "Av", "Resultat"], rows);
