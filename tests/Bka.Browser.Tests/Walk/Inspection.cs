@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using Bka.Browser.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -7,7 +10,7 @@ using Microsoft.Playwright;
 namespace Bka.Browser.Tests.Walk;
 
 /// <summary>Looks at one page at three widths and in both themes, and says what is wrong with it.</summary>
-internal static class Inspection
+internal static partial class Inspection
 {
     private const string Width =
         """
@@ -16,6 +19,16 @@ internal static class Inspection
             .filter(one => one.getBoundingClientRect().right > wide + 1 && !one.closest('.scroll'))
             .slice(0, 3).map(one => one.tagName + '.' + one.className).join(', ') || 'the page' }
         """;
+
+    // What a reader sees, without names of commands and files, and without what people have written.
+    private const string Text =
+        """
+        () => { const page = document.body.cloneNode(true);
+          page.querySelectorAll('code, script, textarea, [lang]').forEach(one => one.remove());
+          return document.title + ' ' + page.textContent; }
+        """;
+
+    private const int MostBytes = 60_000;
 
     private static readonly int[] Widths = [320, 768, 1280];
 
@@ -72,9 +85,40 @@ internal static class Inspection
             }
         }
 
+        var foreign = English().Matches(await visit.Page.EvaluateAsync<string>(Text)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+        faults.AddRange(foreign.Select(word => $"not Swedish: {word}"));
+        var bytes = Packed(await visit.Page.ContentAsync());
+        if (bytes > MostBytes)
+        {
+            faults.Add($"{bytes} bytes when packed, more than {MostBytes}");
+        }
+
         faults.AddRange(visit.Complaints);
         return faults;
     }
+
+    // The page and the style sheets and scripts that come with it, as a proxy would send them.
+    private static long Packed(string page)
+    {
+        var assets = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot")).Select(File.ReadAllBytes);
+        return assets.Append(Encoding.UTF8.GetBytes(page)).Sum(PackedLength);
+    }
+
+    private static long PackedLength(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            pack.Write(content);
+        }
+
+        return packed.Length;
+    }
+
+    [GeneratedRegex(
+        "\\b(the|and|with|failed|error|cancel|submit|loading|required|unknown|undefined|null|true|false|please|page|search|save)\\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex English();
 
     private static string Described(AxeResultNode node) => string.Join(
         " & ", node.Any.Concat(node.All).SelectMany(check => check.RelatedNodes).Select(other => other.Html).Prepend(node.Html));
