@@ -1,0 +1,1 @@
+// Beside forms that are sent without it: what is typed is kept as a draft.

@@ -1,0 +1,1 @@
+// Beside links and buttons that do the same: shortcuts.
