@@ -17,6 +17,7 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, "Överblick"),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
+        new("/Watches/Watch", "/bevakningar/{caseId}/{watch}", CaseAction.Read),
         new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
         new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro"),
