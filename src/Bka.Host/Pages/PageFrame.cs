@@ -39,5 +39,8 @@ internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider 
             MunicipalTime.DayOf(time.GetUtcNow()));
     }
 
-    private static bool MayUse(Actor actor, PageRow row) => row.Action is not { } action || !Access.Scope(actor, action).IsEmpty;
+    /// <summary>Whether a person's function may open a page.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="row">The page.</param>
+    public static bool MayUse(Actor actor, PageRow row) => row.Action is not { } action || !Access.Scope(actor, action).IsEmpty;
 }
