@@ -59,6 +59,7 @@ internal static class PageWalk
         new("mall", Head, "/mallar", "main a[href='/mallar/1']"),
         new("mall-ny", Reviewer, "/mallar/ny"),
         new("mall-jamfor", Head, "/mallar/jamfor"),
+        new("installningar", Lead, "/installningar"),
         new("installningar-delegation", Head, "/installningar/delegation"),
         new("drift", "ta01", "/drift"),
         new("drift-mejl", "ta01", "/drift/mejl"),

@@ -76,9 +76,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The list in one sentence.</summary>
     public string Caption => (Filter.State, CountOf(Filter.State)) switch
     {
-        (AlertState.Live, var n) => n == 1 ? "1 larm väntar" : $"{Texts.Show.Number(n)} larm väntar",
-        (AlertState.Snoozed, var n) => n == 1 ? "1 uppskjutet larm" : $"{Texts.Show.Number(n)} uppskjutna larm",
-        (AlertState.Acknowledged, var n) => n == 1 ? "1 kvitterat larm" : $"{Texts.Show.Number(n)} kvitterade larm",
-        (AlertState.Ended, var n) => n == 1 ? "1 återtaget larm" : $"{Texts.Show.Number(n)} återtagna larm",
+        (AlertState.Live, var n) => n == 1 ? Texts.PageText.Alerts["OneWaits"] : Texts.PageText.Alerts["ManyWait", Texts.Show.Number(n)],
+        (AlertState.Snoozed, var n) => n == 1 ? Texts.PageText.Alerts["OneSnoozed"] : Texts.PageText.Alerts["ManySnoozed", Texts.Show.Number(n)],
+        (AlertState.Acknowledged, var n) => n == 1 ? Texts.PageText.Alerts["OneAcknowledged"] : Texts.PageText.Alerts["ManyAcknowledged", Texts.Show.Number(n)],
+        (AlertState.Ended, var n) => n == 1 ? Texts.PageText.Alerts["OneEnded"] : Texts.PageText.Alerts["ManyEnded", Texts.Show.Number(n)],
     };
 }
