@@ -7,7 +7,8 @@ namespace Bka.Host.Pages;
 /// <param name="Route">Its address.</param>
 /// <param name="Action">What its reader must be allowed to do; null asks only for a signed-in person.</param>
 /// <param name="Menu">Its name in the navigation; null when it is not there.</param>
-internal sealed record PageRow(string Page, string Route, CaseAction? Action, string? Menu = null);
+/// <param name="Key">The key that opens it after <c>g</c>; null for none.</param>
+internal sealed record PageRow(string Page, string Route, CaseAction? Action, string? Menu = null, string? Key = null);
 
 /// <summary>Every page, its address and what it asks of its reader. A page without a row stops the host from starting.</summary>
 internal static class PageTable
@@ -15,11 +16,12 @@ internal static class PageTable
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<PageRow> Rows { get; } =
     [
-        new("/Overview/Index", "/", null, "Överblick"),
-        new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar"),
-        new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm"),
+        new("/Overview/Index", "/", null, "Överblick", "ö"),
+        new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar", "b"),
+        new("/Watches/Watch", "/bevakningar/{caseId}/{watch}", CaseAction.Read),
+        new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm", "l"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
-        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro"),
+        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro", "f"),
         new("/Absence/Reassign", "/franvaro/flytta", CaseAction.ManageAbsence),
         new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
@@ -32,24 +34,25 @@ internal static class PageTable
         new("/Cases/Protection", "/arenden/{caseId}/skyddade-uppgifter", CaseAction.Record),
         new("/SelfReports/Form", "/arenden/{caseId}/checklista", CaseAction.Read),
         new("/SelfReports/Missing", "/egenkontroll/checklistor/saknas", CaseAction.ReadWatches, "Checklistor"),
-        new("/Egenkontroll/Overview", "/egenkontroll", CaseAction.ReadSmallCells, "Egenkontroll"),
+        new("/Egenkontroll/Overview", "/egenkontroll", CaseAction.ReadSmallCells, "Egenkontroll", "e"),
         new("/Egenkontroll/TextForm", "/egenkontroll/form", CaseAction.ReadSmallCells),
         new("/Egenkontroll/Deviations", "/egenkontroll/avvikelser", CaseAction.ReadSmallCells),
         new("/SelfReports/Sums", "/egenkontroll/checklistor", CaseAction.ReadSmallCells),
-        new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov"),
+        new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov", "s"),
         new("/Egenkontroll/Remedies", "/stickprov/atgarder", CaseAction.SpotCheck),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Review", "/stickprov/{drawId}/granska/{caseId}", CaseAction.Review),
         new("/Egenkontroll/EndPlan", "/stickprov/planer/{planId}/avsluta", CaseAction.PlanSpotChecks),
-        new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik"),
-        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, "Rapporter"),
+        new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik", "t"),
+        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, "Rapporter", "r"),
         new("/Reports/Areas", "/rapporter/utvecklingsomraden", CaseAction.ReadFigures),
         new("/Egenkontroll/FigureCases", "/statistik/{id}", CaseAction.ReadSmallCells),
-        new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar"),
+        new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar", "m"),
         new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
         new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
-        new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation, "Inställningar"),
+        new("/Settings/Index", "/installningar", null, "Inställningar", "i"),
+        new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation),
         new("/Operations/Index", "/drift", CaseAction.ReadOperations),
         new("/Operations/Notices", "/drift/mejl", CaseAction.ManageDeliveries),
         new("/Search/Index", "/sok", CaseAction.Read, "Sök"),

@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using Microsoft.AspNetCore.Html;
 
 namespace Bka.Host.Texts;
 
-/// <summary>The texts of the pages Sök and Hjälp; they stand in <c>HelpTexts.resx</c>.</summary>
+/// <summary>The texts of the page Hjälp; they stand in <c>HelpTexts.resx</c>.</summary>
 internal static class HelpTexts
 {
     private const string WordMark = "word:";
@@ -24,6 +25,11 @@ internal static class HelpTexts
     /// <exception cref="ArgumentException">There is none.</exception>
     public static string Of(string key) =>
         Resources.GetString(key, CultureInfo.InvariantCulture) ?? throw new ArgumentException($"There is no text {key}.", nameof(key));
+
+    /// <summary>A text with markup of its own.</summary>
+    /// <param name="key">Its key.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static IHtmlContent Html(string key) => new HtmlString(Of(key));
 }
 
 /// <summary>A word explained.</summary>

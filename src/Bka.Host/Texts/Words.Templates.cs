@@ -40,8 +40,20 @@ internal static partial class Words
         "/mallar" => "Frågorna i en BKA, version för version.",
         "/rapporter" => "Månad, tertial, år och underlag till barnbokslut.",
         "/sok" => "Ett ärende på sitt nummer.",
+        "/installningar" => "Färger, kortkommandon och det som gäller hela verksamheten.",
         "/installningar/delegation" => "Vem som får fatta vilket beslut.",
+        "/drift" => "Kontrollen av frister, utskick och jobb.",
+        "/drift/mejl" => "Mejl som inte gick fram.",
         _ => "",
+    };
+
+    /// <summary>What a page is called where it is linked to: as in the menu, if it stands there.</summary>
+    public static string PageName(string route) => Pages.PageTable.Rows.Single(row => row.Route == route).Menu ?? route switch
+    {
+        "/installningar/delegation" => "Delegation",
+        "/drift" => "Driftstatus",
+        "/drift/mejl" => "Mejl",
+        _ => route,
     };
 
     /// <summary>A member of a question or a reason, as a template's text names it.</summary>

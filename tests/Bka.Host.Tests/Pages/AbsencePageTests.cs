@@ -25,7 +25,7 @@ public sealed class AbsencePageTests : IAsyncLifetime
         using var lead = new Visitor(Host, Pen.Lead);
         var page = await lead.GetAsync(Page);
         page.Plain.ShouldContain("Ingen är registrerad som frånvarande");
-        page.Html.ShouldContain("<a href=\"/franvaro\" aria-current=\"page\">Frånvaro</a>");
+        page.Html.ShouldContain("<a href=\"/franvaro\" aria-current=\"page\" data-go=\"f\">Frånvaro</a>");
         (string, string)[] typed = [("person", "hl07"), ("unit", "Norr"), ("from", "2026-11-20"), ("to", "2026-12-07"), ("substitute", "hl02"), ("reason", "Unplanned")];
 
         var preview = await lead.SubmitAsync(page, Page, new TypedForm(page, "step").With([.. typed, ("action", "preview")]).Fields);

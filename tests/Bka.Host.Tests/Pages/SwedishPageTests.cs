@@ -28,7 +28,7 @@ public partial class SwedishPageTests(HostFixture fixture) : IClassFixture<HostF
             string[] addresses =
             [
                 "/", pen.CaseAddress, pen.BkaAddress(1), pen.BkaAddress(2), pen.BkaAddress(1) + "/1", pen.CaseAddress + "/beslut/1",
-                pen.CaseAddress + "/barnbrev/1", "/mallar", "/mallar/1", "/mallar/jamfor", "/mallar/ny", "/installningar/delegation", "/vuxenarenden/ny",
+                pen.CaseAddress + "/barnbrev/1", "/mallar", "/mallar/1", "/mallar/jamfor", "/mallar/ny", "/installningar", "/installningar/delegation", "/vuxenarenden/ny",
                 .. StepForms.Rows.Select(form => pen.StepAddress(form.Slug)),
             ];
             foreach (var address in addresses)

@@ -61,7 +61,7 @@ public abstract partial class StorageContract
     {
         for (var no = 1; no <= 51; no++)
         {
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Move(TimeSpan.FromSeconds(1));
             await Bka.DoAsync(new KeepDraft(string.Create(CultureInfo.InvariantCulture, $"/form/{no}"), "f", "sealed"), Writer);
         }
 
@@ -75,9 +75,9 @@ public abstract partial class StorageContract
     public async Task RunSweep_WhenADraftIsFourteenDaysOld_RemovesIt()
     {
         await Bka.DoAsync(new KeepDraft("/old", "f", "sealed"), Writer);
-        Clock.Advance(TimeSpan.FromDays(13));
+        Clock.Move(TimeSpan.FromDays(13));
         await Bka.DoAsync(new KeepDraft("/new", "f", "sealed"), Writer);
-        Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        Clock.Move(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
         (await Bka.AskAsync(new GetDraft("/old"), Writer)).Draft.ShouldBeNull();
 
         await SweepAsync();
