@@ -17,7 +17,7 @@ public sealed partial class PageTextTests
     private static readonly string[] NotYet =
     [
         "Absence", "Adults", "Cases", "Checklists", "Decisions", "Egenkontroll", "Feedback",
-        "Overview", "Plots", "Reports", "SelfReports", "Settings", "Shared", "Templates", "Watches",
+        "Plots", "Reports", "SelfReports", "Settings", "Shared", "Templates",
     ];
 
     private static readonly string Host = Path.Combine(Repository.Root, "src", "Bka.Host");
