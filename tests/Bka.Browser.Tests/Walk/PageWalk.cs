@@ -20,6 +20,7 @@ internal static class PageWalk
         new("bevakningar-filter", Lead, "/bevakningar?bradska=alla&frist=forhandsbedomning&ordning=handlaggare"),
         new("bevakningar-handlaggare", Caseworker, "/bevakningar"),
         new("bevakning", Lead, "/bevakningar?bradska=forsenade", "main .what a[href^='/bevakningar/']"),
+        new("bevakningar-forseningar", Lead, "/bevakningar/forseningar"),
         new("larm", Lead, "/larm"),
         new("larm-kvitterade", Lead, "/larm?lage=kvitterade"),
         new("larm-anteckna", Lead, "/larm", "main a[href^='/larm/']"),
