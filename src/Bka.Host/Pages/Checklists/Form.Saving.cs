@@ -23,9 +23,9 @@ internal sealed partial class FormModel
             Case.Summary.CaseId, Child.ChildRef);
         Told = (changed.Length, Findings.Any) switch
         {
-            (0, _) => "Du har inte ändrat något sedan du öppnade sidan.",
-            (_, true) => "Inget är sparat ännu. Läs frågorna vid texterna.",
-            _ => "Inget är sparat ännu. Texterna har inget att fråga om.",
+            (0, _) => PageText.Checklists["ToldNothingChanged"],
+            (_, true) => PageText.Checklists["ToldAsked"],
+            _ => PageText.Checklists["ToldNothingToAsk"],
         };
         return Page();
     }
@@ -68,7 +68,7 @@ internal sealed partial class FormModel
         if (TextFindingsOfForm.MarkOf(texts) != posted[TextFindingsOfForm.Mark].ToString()
             && await FindingsAsync(texts, Case.Summary.CaseId, Child.ChildRef) is { Any: true } findings)
         {
-            (Findings, Told) = (findings, "Utkastet är sparat, men inte klart ännu. Läs frågorna vid texterna. Är de rätt som de är trycker du på knappen igen.");
+            (Findings, Told) = (findings, PageText.Checklists["ToldAskedComplete"]);
             return Page();
         }
 
@@ -80,7 +80,7 @@ internal sealed partial class FormModel
         }
 
         Refusal = completed.Refusal;
-        Told = saved is null ? null : "Utkastet är sparat.";
+        Told = saved is null ? null : PageText.Checklists["ToldSaved"];
         Response.StatusCode = Http.Problems.StatusOf(Refusal!.Code);
         return Page();
     }
@@ -141,7 +141,7 @@ internal sealed partial class FormModel
         var isSaved = saved.Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
         FillFromSaved(View.Questions.Where(question => isSaved.Contains(question.Key)));
         Refusal = new Refusal(RefusalCodes.InputInvalid);
-        Told = saved.Length == 0 ? "Inget är sparat ännu. Det du skrev står kvar." : $"{saved.Length} svar är sparade. Resten står kvar i fälten nedan, men är inte sparat.";
+        Told = saved.Length == 0 ? PageText.Checklists["ToldNoneSaved"] : PageText.Checklists["ToldPartly", saved.Length];
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

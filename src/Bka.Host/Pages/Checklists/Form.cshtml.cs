@@ -91,7 +91,7 @@ internal sealed partial class FormModel(IBkaWorkflow bka, DraftDesk drafts) : Ch
         if (Saved is { Length: > 0 } saved)
         {
             var keys = saved.Split(',');
-            Told = keys.Length == 1 ? "Utkastet är sparat: ett svar ändrat." : $"Utkastet är sparat: {keys.Length} svar ändrade.";
+            Told = keys.Length == 1 ? Texts.PageText.Checklists["SavedOne"] : Texts.PageText.Checklists["SavedMany", keys.Length];
             Findings = await FindingsAsync(TextsOf(keys), caseId, Child.ChildRef);
         }
 
