@@ -1,3 +1,4 @@
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 
 namespace Bka.Host.Pages;
@@ -16,13 +17,13 @@ internal static class PageTable
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<PageRow> Rows { get; } =
     [
-        new("/Overview/Index", "/", null, "Överblick", "ö"),
-        new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar", "b"),
+        new("/Overview/Index", "/", null, PageText.Shared["MenuOverview"], PageText.Shared["MenuOverviewKey"]),
+        new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, PageText.Shared["MenuWatches"], "b"),
         new("/Watches/Delays", "/bevakningar/forseningar", CaseAction.ManageAbsence),
         new("/Watches/Watch", "/bevakningar/{caseId}/{watch}", CaseAction.Read),
-        new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm", "l"),
+        new("/Alerts/Index", "/larm", CaseAction.ReadWatches, PageText.Shared["MenuAlerts"], "l"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
-        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro", "f"),
+        new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, PageText.Shared["MenuAbsence"], "f"),
         new("/Absence/Reassign", "/franvaro/flytta", CaseAction.ManageAbsence),
         new("/Adults/Register", "/vuxenarenden/ny", CaseAction.Register),
         new("/Cases/Index", "/arenden/{caseId}", CaseAction.Read),
@@ -34,31 +35,32 @@ internal static class PageTable
         new("/Feedback/LetterDocument", "/arenden/{caseId}/barnbrev/{place}/{no}", CaseAction.Read),
         new("/Cases/Protection", "/arenden/{caseId}/skyddade-uppgifter", CaseAction.Record),
         new("/SelfReports/Form", "/arenden/{caseId}/checklista", CaseAction.Read),
-        new("/SelfReports/Missing", "/egenkontroll/checklistor/saknas", CaseAction.ReadWatches, "Checklistor"),
-        new("/Egenkontroll/Overview", "/egenkontroll", CaseAction.ReadSmallCells, "Egenkontroll", "e"),
+        new("/SelfReports/Missing", "/egenkontroll/checklistor/saknas", CaseAction.ReadWatches, PageText.Shared["MenuSelfReports"]),
+        new("/Egenkontroll/Overview", "/egenkontroll", CaseAction.ReadSmallCells, PageText.Shared["MenuEgenkontroll"], "e"),
         new("/Egenkontroll/TextForm", "/egenkontroll/form", CaseAction.ReadSmallCells),
         new("/Egenkontroll/Deviations", "/egenkontroll/avvikelser", CaseAction.ReadSmallCells),
         new("/SelfReports/Sums", "/egenkontroll/checklistor", CaseAction.ReadSmallCells),
-        new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, "Stickprov", "s"),
+        new("/Egenkontroll/SpotChecks", "/stickprov", CaseAction.SpotCheck, PageText.Shared["MenuSpotChecks"], "s"),
         new("/Egenkontroll/Remedies", "/stickprov/atgarder", CaseAction.SpotCheck),
         new("/Egenkontroll/SpotCheck", "/stickprov/{drawId}", CaseAction.SpotCheck),
         new("/Egenkontroll/Review", "/stickprov/{drawId}/granska/{caseId}", CaseAction.Review),
         new("/Egenkontroll/EndPlan", "/stickprov/planer/{planId}/avsluta", CaseAction.PlanSpotChecks),
-        new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, "Statistik", "t"),
-        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, "Rapporter", "r"),
+        new("/Egenkontroll/Figures", "/statistik", CaseAction.ReadFigures, PageText.Shared["MenuFigures"], "t"),
+        new("/Reports/Index", "/rapporter", CaseAction.ReadFigures, PageText.Shared["MenuReports"], "r"),
         new("/Reports/Areas", "/rapporter/utvecklingsomraden", CaseAction.ReadFigures),
         new("/Egenkontroll/FigureCases", "/statistik/{id}", CaseAction.ReadSmallCells),
-        new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, "Mallar", "m"),
+        new("/Templates/Index", "/mallar", CaseAction.ReadTemplates, PageText.Shared["MenuTemplates"], "m"),
         new("/Templates/Compare", "/mallar/jamfor", CaseAction.ReadTemplates),
         new("/Templates/Propose", "/mallar/ny", CaseAction.EditTemplates),
         new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
-        new("/Settings/Index", "/installningar", null, "Inställningar", "i"),
+        new("/Settings/Index", "/installningar", null, PageText.Shared["MenuSettings"], "i"),
         new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation),
         new("/Operations/Index", "/drift", CaseAction.ReadOperations),
         new("/Operations/Notices", "/drift/mejl", CaseAction.ManageDeliveries),
-        new("/Search/Index", "/sok", CaseAction.Read, "Sök"),
+        new("/Search/Index", "/sok", CaseAction.Read, PageText.Shared["MenuSearch"]),
         new("/Help/Index", "/hjalp", null),
         new("/Demo/Index", "/demo", null),
+        new("/Drafts/SignedOut", "/utloggad", null),
     ];
 
     /// <summary>The row of a page.</summary>

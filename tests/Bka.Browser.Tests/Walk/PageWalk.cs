@@ -14,6 +14,7 @@ internal static class PageWalk
     [
         new("overblick", Lead, "/"),
         new("overblick-handlaggare", Caseworker, "/"),
+        new("utloggad", Lead, "/utloggad?tillbaka=%2Fbevakningar"),
         new("bevakningar", Lead, "/bevakningar"),
         new("bevakningar-forsenade", Lead, "/bevakningar?bradska=forsenade"),
         new("bevakningar-filter", Lead, "/bevakningar?bradska=alla&frist=forhandsbedomning&ordning=handlaggare"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Cases;
+using Bka.Host.Pages.Drafts;
 using Bka.Host.Pages.Forms;
 using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -22,9 +23,9 @@ internal sealed partial class FormModel
             Case.Summary.CaseId, Child.ChildRef);
         Told = (changed.Length, Findings.Any) switch
         {
-            (0, _) => "Du har inte ändrat något sedan du öppnade sidan.",
-            (_, true) => "Inget är sparat ännu. Läs frågorna vid texterna.",
-            _ => "Inget är sparat ännu. Texterna har inget att fråga om.",
+            (0, _) => PageText.Checklists["ToldNothingChanged"],
+            (_, true) => PageText.Checklists["ToldAsked"],
+            _ => PageText.Checklists["ToldNothingToAsk"],
         };
         return Page();
     }
@@ -67,7 +68,7 @@ internal sealed partial class FormModel
         if (TextFindingsOfForm.MarkOf(texts) != posted[TextFindingsOfForm.Mark].ToString()
             && await FindingsAsync(texts, Case.Summary.CaseId, Child.ChildRef) is { Any: true } findings)
         {
-            (Findings, Told) = (findings, "Utkastet är sparat, men inte klart ännu. Läs frågorna vid texterna. Är de rätt som de är trycker du på knappen igen.");
+            (Findings, Told) = (findings, PageText.Checklists["ToldAskedComplete"]);
             return Page();
         }
 
@@ -79,7 +80,7 @@ internal sealed partial class FormModel
         }
 
         Refusal = completed.Refusal;
-        Told = saved is null ? null : "Utkastet är sparat.";
+        Told = saved is null ? null : PageText.Checklists["ToldSaved"];
         Response.StatusCode = Http.Problems.StatusOf(Refusal!.Code);
         return Page();
     }
@@ -93,15 +94,44 @@ internal sealed partial class FormModel
             // What only others have changed is shown as they left it; where both have written, both texts are.
             await ReadAsync();
             Meanwhile = await SinceAsync(Case.Summary.CaseId, version);
-            var mine = changed.ToDictionary(answer => answer.Key, StringComparer.Ordinal);
-            FillFromSaved(View.Questions.Where(question => !mine.ContainsKey(question.Key)));
-            foreach (var question in View.Questions.Where(question => mine.TryGetValue(question.Key, out var own) && MarkOf(question) != own.Was))
-            {
-                _theirs[question.Key] = question;
-            }
+            FillFromSaved(View.Questions.Where(question => changed.All(answer => answer.Key != question.Key)));
+            ShowTheirs(changed);
         }
 
         return Page();
+    }
+
+    // What somebody else has answered since it was opened is shown beside what is typed.
+    private void ShowTheirs(IEnumerable<TypedAnswer> typed)
+    {
+        var mine = typed.ToDictionary(answer => answer.Key, StringComparer.Ordinal);
+        foreach (var question in View.Questions.Where(question => mine.TryGetValue(question.Key, out var own) && MarkOf(question) != own.Was))
+        {
+            _theirs[question.Key] = question;
+        }
+    }
+
+    // Only what the writer had changed comes back: the rest stands as it has been saved since.
+    private async Task FillFromDraftAsync()
+    {
+        if (!IsWritable || await drafts.FindAsync(HttpContext, DraftDesk.PlaceOf(HttpContext, "")) is not { } draft)
+        {
+            return;
+        }
+
+        TypedAnswer[] changed = [.. View.Questions.Where(question => question.FilledFrom is null)
+            .Select(question => (Saved: MarkOf(question), Typed: AnswerForm.Read(draft.Form, question)))
+            .Where(answer => answer.Typed.IsChanged && (answer.Typed.DayIsWrong || AnswerForm.MarkOf(answer.Typed.Answer) != answer.Saved))
+            .Select(answer => answer.Typed)];
+        foreach (var answer in changed)
+        {
+            foreach (var part in AnswerForm.Parts.Select(part => AnswerForm.Name(answer.Key, part)))
+            {
+                Values.SetAll(part, draft.Fields.GetValueOrDefault(part));
+            }
+        }
+
+        ShowTheirs(changed);
     }
 
     private async Task<IActionResult> PartlySavedAsync(BkaAnswer[] saved)
@@ -111,7 +141,7 @@ internal sealed partial class FormModel
         var isSaved = saved.Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
         FillFromSaved(View.Questions.Where(question => isSaved.Contains(question.Key)));
         Refusal = new Refusal(RefusalCodes.InputInvalid);
-        Told = saved.Length == 0 ? "Inget är sparat ännu. Det du skrev står kvar." : $"{saved.Length} svar är sparade. Resten står kvar i fälten nedan, men är inte sparat.";
+        Told = saved.Length == 0 ? PageText.Checklists["ToldNoneSaved"] : PageText.Checklists["ToldPartly", saved.Length];
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
