@@ -125,6 +125,13 @@ public sealed partial class WorklistPageTests : IAsyncLifetime
             var total = (await Bka.AskAsync(new GetOverview(new WatchFilter()), new CallContext(actor))).Value?.Total;
             using var visitor = new Visitor(Host, actor);
             var page = await visitor.GetAsync(Page);
+            if (page.Status == HttpStatusCode.Unauthorized)
+            {
+                // Works at the machine, and signs in nowhere.
+                function.ShouldBeOneOf(Function.LocalOperator, Function.SystemJob);
+                continue;
+            }
+
             page.Status.ShouldBe(total is null ? HttpStatusCode.Forbidden : HttpStatusCode.OK, function.ToString());
             if (total is null)
             {
