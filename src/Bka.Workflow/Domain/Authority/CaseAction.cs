@@ -83,4 +83,13 @@ public enum CaseAction
 
     /// <summary>Record what is to be done about a shortcoming, follow it up and judge its effect.</summary>
     ManageRemedies,
+
+    /// <summary>Open a case one does not work with, in an emergency, to read it.</summary>
+    OpenInEmergency,
+
+    /// <summary>Review emergency openings, and see who has read a case.</summary>
+    ReviewAccess,
+
+    /// <summary>Read the access log.</summary>
+    ReadAccessLog,
 }
