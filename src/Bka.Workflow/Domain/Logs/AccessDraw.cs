@@ -14,9 +14,10 @@ namespace Bka.Workflow.Domain.Logs;
 public sealed class AccessDraw(string seed, int size)
 {
     private readonly SortedDictionary<string, AccessEntry> _drawn = new(StringComparer.Ordinal);
+    private long _population;
 
     /// <summary>How many rows it was drawn from.</summary>
-    public long Population { get; private set; }
+    public long Population => _population;
 
     /// <summary>The rows drawn, oldest first.</summary>
     public IReadOnlyList<AccessEntry> Drawn => [.. _drawn.Values.OrderBy(entry => entry.Seq)];
@@ -25,7 +26,7 @@ public sealed class AccessDraw(string seed, int size)
     /// <param name="entry">The row.</param>
     public void Take(AccessEntry entry)
     {
-        Population++;
+        _population++;
         _drawn.Add(NumberOf(entry.Seq), entry);
         if (_drawn.Count > size)
         {

@@ -70,9 +70,9 @@ public sealed class AccessSignalCount(int mostCases)
             yield return Of(AccessSignalKind.EmergencyOpening, day.Openings.Count);
         }
 
-        if (day.Cases.Count >= mostCases)
+        if (day.Read.Count >= mostCases)
         {
-            yield return Of(AccessSignalKind.ManyCases, day.Cases.Count);
+            yield return Of(AccessSignalKind.ManyCases, day.Read.Count);
         }
 
         // The emergency duty works when others do not.
@@ -98,7 +98,7 @@ public sealed class AccessSignalCount(int mostCases)
     // Lists are what the work begins with each day; a case opened one by one is what a signal counts.
     private sealed class PersonDay
     {
-        public HashSet<string> Cases { get; } = new(StringComparer.Ordinal);
+        public HashSet<string> Read { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Openings { get; } = new(StringComparer.Ordinal);
 
@@ -112,7 +112,7 @@ public sealed class AccessSignalCount(int mostCases)
         {
             if (entry is { CaseId: { } caseId, Refusal: null })
             {
-                Cases.Add(caseId);
+                Read.Add(caseId);
             }
 
             if (entry.OpeningId is { } opening)
