@@ -37,6 +37,16 @@ internal static class Show
         _ => "–",
     };
 
+    public static string Minutes(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, 1) => $"1{Narrow}minut",
+        (0, var rest) => $"{rest}{Narrow}minuter",
+        (1, 0) => $"1{Narrow}timme",
+        (var hours, 0) => $"{hours}{Narrow}timmar",
+        (1, var rest) => $"1{Narrow}timme och {rest}{Narrow}min",
+        var (hours, rest) => $"{hours}{Narrow}timmar och {rest}{Narrow}min",
+    };
+
     public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
 
     public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";

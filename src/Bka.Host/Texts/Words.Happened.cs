@@ -52,6 +52,8 @@ internal static partial class Words
     /// <summary>A fact of the ledger, by its name there.</summary>
     public static string Fact(string fact) => fact switch
     {
+        "OpenedInEmergency" => "Öppnat i nödläge",
+        "EmergencyOpeningReviewed" => "Nödöppning granskad",
         "AlertAcknowledged" => "Larm kvitterat",
         "AlertSnoozed" => "Larm uppskjutet",
         "SelfReportRecorded" => "Handläggarens checklista ifylld",

@@ -42,6 +42,7 @@ internal static partial class Words
         "/sok" => "Ett ärende på sitt nummer.",
         "/installningar" => "Färger, kortkommandon och det som gäller hela verksamheten.",
         "/installningar/delegation" => "Vem som får fatta vilket beslut.",
+        "/loggar" => "Vem som har läst vad, och nödöppningar att granska.",
         "/drift" => "Kontrollen av frister, utskick och jobb.",
         "/drift/mejl" => "Mejl som inte gick fram.",
         _ => "",

@@ -18,6 +18,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
     public CaseHistory History { get; private set; } = null!;
 
+    /// <summary>Whether the reader reads the case by an emergency opening.</summary>
+    public MyOpening Opening { get; private set; } = new(null, 0);
+
     /// <summary>Each child of the case.</summary>
     public IReadOnlyList<ChildCard> Cards { get; private set; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             return Refused(refusal);
         }
 
+        Opening = (await AskAsync(new GetMyOpening(caseId))).Value ?? Opening;
         (Case, Deadlines, History) = (found.Value!, deadlines.Value!, history.Value!);
         Steps = new StepsView(Case, permitted.Value!);
         Cards = [.. Case.Children.Select((child, index) => new ChildCard(Case, permitted.Value!, child, index + 1, AgeOf(child)))];

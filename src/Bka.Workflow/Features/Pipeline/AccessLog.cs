@@ -77,7 +77,7 @@ internal sealed class AccessLog(IWriteGate gate, IEmergencyReader openings, BkaO
     private async ValueTask AppendAsync(AccessEntry entry, ReadVisit? visit)
     {
         var what = $"{entry.Act} {entry.CaseId} {entry.OpeningId} {entry.Refusal} {string.Join(',', entry.Details.CaseIds ?? [])}";
-        if (options.ReadOnly || (entry.Act is not (AccessAct.LogRead or AccessAct.LogVerified) && visit?.HasTold(what) == true))
+        if (options.ReadOnly || (entry.Act is not AccessAct.LogVerified && visit?.HasTold(what) == true))
         {
             return;
         }
