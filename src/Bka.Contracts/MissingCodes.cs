@@ -12,6 +12,9 @@ public static partial class MissingCodes
     /// <summary>The text is shorter than the floor.</summary>
     public const string TooShort = "too-short";
 
+    /// <summary>The actor has as many saved views as there may be.</summary>
+    public const string TooManyViews = "too-many-views";
+
     /// <summary>The text holds control characters.</summary>
     public const string ControlCharacter = "control-character";
 

@@ -38,7 +38,9 @@ public static class BkaServices
         services.TryAddSingleton<IWriteGate, StoreGate>();
         services.TryAddSingleton<ICaseReader, CaseReader>();
         services.TryAddSingleton<IWatchReader, WatchReader>();
+        services.TryAddSingleton<IWatchViewReader, WatchViewReader>();
         services.TryAddSingleton<IAlertReader, AlertReader>();
+        services.TryAddSingleton<IReadyBkaReader, ReadyBkaReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();
         services.TryAddSingleton<SpotCheckReader>();
         services.TryAddSingleton<ISpotCheckReader>(known => known.GetRequiredService<SpotCheckReader>());

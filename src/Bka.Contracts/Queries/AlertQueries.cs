@@ -21,6 +21,7 @@ public sealed record CountAlerts(AlertFilter Filter) : Query<AlertCounts>;
 /// <param name="Threshold">One threshold; null for all.</param>
 /// <param name="NeedsOwner">True: only where nobody is at work on the case today, because it is unassigned, or whoever handles it is away and nobody stands in.</param>
 /// <param name="CaseId">One case; null for all.</param>
+/// <param name="To">Only those addressed to this function on the day; null for all.</param>
 public sealed record AlertFilter(
     AlertState State = AlertState.Live,
     Clock? Clock = null,
@@ -28,7 +29,8 @@ public sealed record AlertFilter(
     string? Caseworker = null,
     AlertThreshold? Threshold = null,
     bool NeedsOwner = false,
-    string? CaseId = null);
+    string? CaseId = null,
+    Function? To = null);
 
 /// <summary>A page of alerts.</summary>
 /// <param name="AsOf">Today, Europe/Stockholm.</param>

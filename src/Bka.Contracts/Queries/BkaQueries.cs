@@ -6,6 +6,21 @@ namespace Bka.Contracts;
 /// <param name="No">Which of the child's BKAs; null for the latest, or for an empty one when there is none.</param>
 public sealed record GetBka(string CaseId, string ChildRef, int? No = null) : Query<BkaView>;
 
+/// <summary>The BKAs that are ready and that the actor could approve now, the one that has waited in the oldest case first, at most 50.</summary>
+public sealed record ListReadyBkas : Query<ReadyBkas>;
+
+/// <summary>BKAs that wait for the actor.</summary>
+/// <param name="Bkas">The BKAs.</param>
+public sealed record ReadyBkas(IReadOnlyList<ReadyBka> Bkas);
+
+/// <summary>A BKA that waits for somebody to approve it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="CaseRef">The case system's reference.</param>
+/// <param name="ChildRef">The child.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Caseworker">Who handles the case; null when nobody does.</param>
+public sealed record ReadyBka(string CaseId, string CaseRef, string ChildRef, string Unit, string? Caseworker);
+
 /// <summary>A child's BKA.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="CaseVersion">The case's version; send it back as the expected version.</param>

@@ -18,6 +18,7 @@ public sealed record CaseDeadlines(string CaseId, DateOnly AsOf, IReadOnlyList<D
 /// <param name="DaysLate">Days after the last day, counted to the stop or today; 0 when not late.</param>
 /// <param name="Explanation">How the days were counted.</param>
 /// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
+/// <param name="Watch">The stable name of what is watched, as in <see cref="WatchRow.Watch"/>.</param>
 public sealed record DeadlineView(
     Clock Clock,
     DateOnly LastDay,
@@ -25,7 +26,8 @@ public sealed record DeadlineView(
     DateOnly? StoppedOn,
     int DaysLate,
     DeadlineExplanationView Explanation,
-    string? Local = null);
+    string? Local = null,
+    string Watch = "");
 
 /// <summary>Explains a statutory time limit from its start day alone.</summary>
 /// <param name="Clock">Which clock.</param>

@@ -7,7 +7,27 @@ namespace Bka.Contracts;
 /// <param name="Filter">Which of them.</param>
 /// <param name="After">Continue after this cursor, as answered in <see cref="WatchPage.Next"/>.</param>
 /// <param name="Limit">How many, 1–200.</param>
-public sealed record ListWatches(WatchFilter Filter, string? After = null, int Limit = 50) : Query<WatchPage>;
+/// <param name="Sort">In which order; a cursor continues the order it was given in.</param>
+/// <param name="WithNotes">Whether to tell of each clock's alert, of what was last noted on it, and of the case's version.</param>
+public sealed record ListWatches(
+    WatchFilter Filter, string? After = null, int Limit = 50, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false)
+    : Query<WatchPage>;
+
+/// <summary>In which order running clocks are listed. Within each, the most urgent first.</summary>
+public enum WatchSort
+{
+    /// <summary>Sista dag, den tidigaste först.</summary>
+    LastDay,
+
+    /// <summary>Handläggare; först det som ingen handlägger.</summary>
+    Caseworker,
+
+    /// <summary>Enhet.</summary>
+    Unit,
+
+    /// <summary>Frist.</summary>
+    Clock,
+}
 
 /// <summary>Which running clocks.</summary>
 /// <param name="AsOf">The day asked about; null for today.</param>
@@ -68,6 +88,8 @@ public sealed record WatchPage(DateOnly AsOf, IReadOnlyList<WatchRow> Rows, stri
 /// <param name="Matter">What an adult's matter is about; null for a child's case.</param>
 /// <param name="Local">The title of a watch of the municipality's own; null for the product's clocks.</param>
 /// <param name="StandIn">Who stands in for the caseworker on the day asked about; null when nobody does or need.</param>
+/// <param name="Watch">The stable name of what is watched: a clock's, or <c>Local-</c> and the code of a local watch.</param>
+/// <param name="Noted">What stands about it; null when it was not asked for.</param>
 public sealed record WatchRow(
     string CaseId,
     string CaseRef,
@@ -84,7 +106,16 @@ public sealed record WatchRow(
     IReadOnlyList<string> Why,
     AdultMatter? Matter = null,
     string? Local = null,
-    string? StandIn = null);
+    string? StandIn = null,
+    string Watch = "",
+    WatchNoted? Noted = null);
+
+/// <summary>What stands about a running clock now, whatever day was asked about.</summary>
+/// <param name="Version">The case's version.</param>
+/// <param name="Alert">The alert that stands and has come furthest; null when none does.</param>
+/// <param name="Note">What was last noted on any alert of the clock's last day; null when nothing was.</param>
+/// <param name="Waits">Whether the alert waits for somebody.</param>
+public sealed record WatchNoted(long Version, AlertKey? Alert, AlertNote? Note, bool Waits);
 
 /// <summary>Notes on a running clock.</summary>
 public static class WatchNotes
@@ -139,6 +170,15 @@ public sealed record ClockCounts(
     int OverdueUnassigned,
     int NeedsOwner = 0,
     int OverdueNeedsOwner = 0);
+
+/// <summary>The same clocks by days to the last day: the same filter as the list.</summary>
+/// <param name="Filter">Which of them.</param>
+public sealed record GetBurnDown(WatchFilter Filter) : Query<BurnDown>;
+
+/// <summary>Running clocks by days to the last day.</summary>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Days">How many have each number of days left, ascending; below zero is late. Days without any have no row.</param>
+public sealed record BurnDown(DateOnly AsOf, IReadOnlyList<DaysCount> Days);
 
 /// <summary>Asks when the alerts were last computed, and whether that is too long ago.</summary>
 public sealed record GetSweepStatus : Query<SweepStatus>;

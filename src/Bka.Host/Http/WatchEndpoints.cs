@@ -10,11 +10,11 @@ internal static class WatchEndpoints
     {
         api.MapQuery<WatchPage>("/watches", CaseAction.ReadWatches, "Pågående frister, mest brådskande först",
             (HttpContext http, IBkaWorkflow bka, Day? asOf, Code<Urgency>? urgency, Code<Clock>? clock, string? unit,
-                string? caseworker, bool? unassigned, bool? needsOwner, string? after, int? limit) =>
+                string? caseworker, bool? unassigned, bool? needsOwner, string? after, int? limit, Code<WatchSort>? sort) =>
                 bka.AskAsync(http, new ListWatches(
                     new WatchFilter(
                         asOf?.Value, urgency?.Value ?? Urgency.All, clock?.Value, unit, caseworker, unassigned ?? false, needsOwner ?? false),
-                    after, limit ?? 50)));
+                    after, limit ?? 50, sort?.Value ?? WatchSort.LastDay)));
         api.MapQuery<Overview>("/watches/overview", CaseAction.ReadWatches, "Samma frister, räknade",
             (HttpContext http, IBkaWorkflow bka, Day? asOf, Code<Clock>? clock, string? unit, string? caseworker, bool? unassigned,
                 bool? needsOwner) =>

@@ -14,8 +14,10 @@ namespace Bka.Host.Pages;
 /// <param name="Menu">The pages the person's function may use.</param>
 /// <param name="Sweep">When the alerts were last computed.</param>
 /// <param name="Today">Today, Europe/Stockholm.</param>
+/// <param name="Now">Now.</param>
 internal sealed record FrameView(
-    Actor Actor, DemoPerson? Person, IReadOnlyList<DemoPerson> People, IReadOnlyList<PageRow> Menu, SweepStatus Sweep, DateOnly Today);
+    Actor Actor, DemoPerson? Person, IReadOnlyList<DemoPerson> People, IReadOnlyList<PageRow> Menu, SweepStatus Sweep, DateOnly Today,
+    DateTimeOffset Now);
 
 /// <summary>Reads what stands around every page.</summary>
 internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider time, SweepMemory memory)
@@ -30,13 +32,15 @@ internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider 
         var actor = user.ToActor();
         var sweep = (await bka.AskAsync(new GetSweepStatus(), new CallContext(actor))).Require();
         memory.Note(sweep);
+        var now = time.GetUtcNow();
         return new FrameView(
             actor,
             setup.Demo?.Find(actor.Id),
             setup.Demo?.All ?? [],
             [.. PageTable.Rows.Where(row => row.Menu is not null && MayUse(actor, row))],
             sweep,
-            MunicipalTime.DayOf(time.GetUtcNow()));
+            MunicipalTime.DayOf(now),
+            now);
     }
 
     /// <summary>How many emergency openings wait for a person to review them; 0 for those who review none.</summary>

@@ -18,6 +18,7 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, "Överblick", "ö"),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, "Bevakningar", "b"),
+        new("/Watches/Watch", "/bevakningar/{caseId}/{watch}", CaseAction.Read),
         new("/Alerts/Index", "/larm", CaseAction.ReadWatches, "Larm", "l"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),
         new("/Absence/Index", "/franvaro", CaseAction.ReadAbsence, "Frånvaro", "f"),

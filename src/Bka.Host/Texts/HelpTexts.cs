@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Bka.Host.Texts;
 
-/// <summary>The texts of the pages Sök and Hjälp; they stand in <c>HelpTexts.resx</c>.</summary>
+/// <summary>The texts of the page Hjälp; they stand in <c>HelpTexts.resx</c>.</summary>
 internal static class HelpTexts
 {
     private const string WordMark = "word:";

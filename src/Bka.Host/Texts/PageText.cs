@@ -35,6 +35,8 @@ internal static class PageText
 
     public static TextSet Reports { get; } = new(nameof(Reports));
 
+    public static TextSet Search { get; } = new(nameof(Search));
+
     public static TextSet SelfReports { get; } = new(nameof(SelfReports));
 
     public static TextSet Settings { get; } = new(nameof(Settings));

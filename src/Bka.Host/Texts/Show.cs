@@ -28,6 +28,9 @@ internal static class Show
     public static string Number(long number) =>
         number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', Narrow);
 
+    /// <summary>A whole number with its sign: a minus that is not a hyphen, and a plus.</summary>
+    public static string Signed(int number) => number < 0 ? "−" + Number(-(long)number) : number == 0 ? "0" : "+" + Number(number);
+
     /// <summary>A number of a figure: hidden ones as why they are hidden, none as a dash.</summary>
     public static string Number(long? number, HiddenCell? hidden) => (number, hidden) switch
     {

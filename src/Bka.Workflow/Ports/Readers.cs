@@ -35,17 +35,27 @@ internal interface IWatchReader
 {
     /// <summary>A page, most urgent first.</summary>
     /// <param name="question">Which clocks, whose, on which day.</param>
-    /// <param name="after">The cursor; null for the first page.</param>
-    /// <param name="limit">How many.</param>
-    Task<WatchPage> ListAsync(WatchQuestion question, string? after, int limit);
+    /// <param name="cut">Which page, in which order, and with what.</param>
+    Task<WatchPage> ListAsync(WatchQuestion question, WatchCut cut);
 
     /// <summary>The counts, clock by clock.</summary>
     /// <param name="question">Which clocks, whose, on which day.</param>
     Task<IReadOnlyList<ClockCounts>> CountAsync(WatchQuestion question);
 
+    /// <summary>How many have each number of days left, ascending.</summary>
+    /// <param name="question">Which clocks, whose, on which day.</param>
+    Task<IReadOnlyList<DaysCount>> DaysAsync(WatchQuestion question);
+
     /// <summary>When the last sweep was completed and the day it swept to; null before the first.</summary>
     Task<SweepDone?> LastSweepAsync();
 }
+
+/// <summary>One page of the running clocks.</summary>
+/// <param name="After">The cursor; null for the first page.</param>
+/// <param name="Limit">How many.</param>
+/// <param name="Sort">In which order.</param>
+/// <param name="WithNotes">Whether to tell what stands about each.</param>
+internal sealed record WatchCut(string? After, int Limit, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false);
 
 /// <summary>One question about the running clocks.</summary>
 /// <param name="Filter">Which of them.</param>

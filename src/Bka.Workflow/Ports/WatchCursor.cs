@@ -7,7 +7,8 @@ namespace Bka.Workflow.Ports;
 /// <param name="LastDay">The last day of the last row, as stored.</param>
 /// <param name="CaseId">Its case.</param>
 /// <param name="Clock">Its clock, as stored.</param>
-internal sealed record WatchCursor(string LastDay, string CaseId, long Clock)
+/// <param name="Key">What the list is sorted by before the last day; empty when by nothing.</param>
+internal sealed record WatchCursor(string LastDay, string CaseId, long Clock, string Key = "")
 {
     /// <summary>Reads a cursor as it was answered.</summary>
     /// <param name="text">The text.</param>
@@ -16,15 +17,15 @@ internal sealed record WatchCursor(string LastDay, string CaseId, long Clock)
     public static bool TryRead(string text, [NotNullWhen(true)] out WatchCursor? cursor)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = text.Split('.');
-        var read = parts.Length == 3
+        var parts = text.Split('.', 4);
+        var read = parts.Length >= 3
             && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             && parts[1].Length > 0
             && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        cursor = read ? new WatchCursor(parts[0], parts[1], long.Parse(parts[2], CultureInfo.InvariantCulture)) : null;
+        cursor = read ? new WatchCursor(parts[0], parts[1], long.Parse(parts[2], CultureInfo.InvariantCulture), parts.ElementAtOrDefault(3) ?? "") : null;
         return read;
     }
 
     /// <summary>Writes the cursor.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{LastDay}.{CaseId}.{Clock}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{LastDay}.{CaseId}.{Clock}{(Key.Length == 0 ? "" : ".")}{Key}");
 }

@@ -16,6 +16,9 @@ internal static class PageWalk
         new("overblick-handlaggare", Caseworker, "/"),
         new("bevakningar", Lead, "/bevakningar"),
         new("bevakningar-forsenade", Lead, "/bevakningar?bradska=forsenade"),
+        new("bevakningar-filter", Lead, "/bevakningar?bradska=alla&frist=forhandsbedomning&ordning=handlaggare"),
+        new("bevakningar-handlaggare", Caseworker, "/bevakningar"),
+        new("bevakning", Lead, "/bevakningar?bradska=forsenade", "main .what a[href^='/bevakningar/']"),
         new("larm", Lead, "/larm"),
         new("larm-kvitterade", Lead, "/larm?lage=kvitterade"),
         new("larm-anteckna", Lead, "/larm", "main a[href^='/larm/']"),
@@ -80,6 +83,7 @@ internal static class PageWalk
         new("fel-arende-saknas", Lead, "/arenden/00000000000000000000000000000000"),
         new("fel-inte-behorig", Caseworker, "/stickprov"),
         new("fel-filter", Lead, "/bevakningar?bradska=igar"),
+        new("fel-bevakning", Lead, "/bevakningar/00000000000000000000000000000000/utredning"),
         new("fel-period", Reviewer, "/statistik?fran=2026-13-01&till=x"),
         new("fel-rapport", Reviewer, "/rapporter?slag=Month&period=x"),
     ];

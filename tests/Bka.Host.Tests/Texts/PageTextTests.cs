@@ -17,7 +17,7 @@ public sealed partial class PageTextTests
     private static readonly string[] NotYet =
     [
         "Absence", "Adults", "Alerts", "Cases", "Checklists", "Decisions", "Demo", "Egenkontroll", "Feedback", "Forms", "Help",
-        "Operations", "Overview", "Plots", "Reports", "Search", "SelfReports", "Settings", "Shared", "Templates", "Watches",
+        "Operations", "Plots", "Reports", "Search", "SelfReports", "Settings", "Shared", "Templates",
     ];
 
     private static readonly string Host = Path.Combine(Repository.Root, "src", "Bka.Host");

@@ -97,7 +97,7 @@ public abstract partial class StorageContract
 
             found.Order(StringComparer.Ordinal).ShouldBe(allowed, ignoreOrder: false, label);
             var question = new WatchQuestion(new WatchFilter(), Clock.Today, Clock.Today, scope);
-            var watched = (await Bka.Get<IWatchReader>().ListAsync(question, null, 500)).Rows.Select(r => r.CaseId).ToArray();
+            var watched = (await Bka.Get<IWatchReader>().ListAsync(question, new WatchCut(null, 500))).Rows.Select(r => r.CaseId).ToArray();
             var running = cases.Where(c => allowed.Contains(c.Id)).SelectMany(c => Domain.Watches.CaseClocks.Of(c).Where(w => w.IsRunning).Select(_ => c.Id));
             watched.Order(StringComparer.Ordinal).ShouldBe(running.Order(StringComparer.Ordinal), ignoreOrder: false, label);
             (await Bka.Get<IWatchReader>().CountAsync(question)).Sum(c => c.Open).ShouldBe(watched.Length, label);

@@ -40,6 +40,7 @@ internal static class AlertAddress
         Add("frist", filter.Clock?.ToString().ToLowerInvariant());
         Add("enhet", filter.Unit);
         Add("handlaggare", filter.Caseworker);
+        Add("till", filter.To?.ToString().ToLowerInvariant());
         Add("ingen", filter.NeedsOwner ? "true" : null);
         Add("efter", after);
         return "/larm" + query.ToQueryString();

@@ -35,19 +35,21 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     public bool MayNote => !Access.Scope(Actor, CaseAction.AcknowledgeAlerts).IsEmpty;
 
     /// <summary>Whether anything but the state narrows the list.</summary>
-    public bool IsNarrowed => Filter is not { Clock: null, Unit: null, Caseworker: null, NeedsOwner: false };
+    public bool IsNarrowed => Filter is not { Clock: null, Unit: null, Caseworker: null, NeedsOwner: false, To: null };
 
     public async Task<IActionResult> OnGetAsync(
-        string? lage, string? frist, string? enhet, string? handlaggare, string? ingen, string? efter)
+        string? lage, string? frist, string? enhet, string? handlaggare, string? ingen, string? efter, string? till)
     {
         var clock = Enum.GetValues<Clock>().Where(clock => clock.ToString().Equals(Given(frist), StringComparison.OrdinalIgnoreCase))
             .Select(clock => (Clock?)clock).FirstOrDefault();
-        if (AlertAddress.StateOf(Given(lage)) is not { } state || (Given(frist) is not null && clock is null))
+        var to = Enum.GetValues<Function>().Where(function => function.ToString().Equals(Given(till), StringComparison.OrdinalIgnoreCase))
+            .Select(function => (Function?)function).FirstOrDefault();
+        if (AlertAddress.StateOf(Given(lage)) is not { } state || (Given(frist) is not null && clock is null) || (Given(till) is not null && to is null))
         {
             return Refused(new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed)]));
         }
 
-        Filter = new AlertFilter(state, clock, Given(enhet), Given(handlaggare), NeedsOwner: ingen is "true");
+        Filter = new AlertFilter(state, clock, Given(enhet), Given(handlaggare), NeedsOwner: ingen is "true", To: to);
         Continued = Given(efter) is not null;
         var page = await AskAsync(new ListAlerts(Filter, Given(efter)));
         var counts = await AskAsync(new CountAlerts(Filter));
@@ -74,9 +76,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The list in one sentence.</summary>
     public string Caption => (Filter.State, CountOf(Filter.State)) switch
     {
-        (AlertState.Live, var n) => n == 1 ? "1 larm väntar" : $"{Texts.Show.Number(n)} larm väntar",
-        (AlertState.Snoozed, var n) => n == 1 ? "1 uppskjutet larm" : $"{Texts.Show.Number(n)} uppskjutna larm",
-        (AlertState.Acknowledged, var n) => n == 1 ? "1 kvitterat larm" : $"{Texts.Show.Number(n)} kvitterade larm",
-        (AlertState.Ended, var n) => n == 1 ? "1 återtaget larm" : $"{Texts.Show.Number(n)} återtagna larm",
+        (AlertState.Live, var n) => n == 1 ? Texts.PageText.Alerts["OneWaits"] : Texts.PageText.Alerts["ManyWait", Texts.Show.Number(n)],
+        (AlertState.Snoozed, var n) => n == 1 ? Texts.PageText.Alerts["OneSnoozed"] : Texts.PageText.Alerts["ManySnoozed", Texts.Show.Number(n)],
+        (AlertState.Acknowledged, var n) => n == 1 ? Texts.PageText.Alerts["OneAcknowledged"] : Texts.PageText.Alerts["ManyAcknowledged", Texts.Show.Number(n)],
+        (AlertState.Ended, var n) => n == 1 ? Texts.PageText.Alerts["OneEnded"] : Texts.PageText.Alerts["ManyEnded", Texts.Show.Number(n)],
     };
 }

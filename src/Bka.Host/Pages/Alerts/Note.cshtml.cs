@@ -25,10 +25,10 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("reason", "Varför?", FieldKind.Choice, Choices: Choices<AlertReason>(Words.Of)),
-        new("note", "Beskriv", FieldKind.Prose, "Minst 10 tecken. Behövs när sista dagen har passerat, och för annat skäl.") { Rows = 3 },
+        new("reason", PageText.Alerts["Why"], FieldKind.Choice, Choices: Choices<AlertReason>(Words.Of)),
+        new("note", PageText.Alerts["Describe"], FieldKind.Prose, PageText.Alerts["DescribeHint"]) { Rows = 3 },
         .. Settles && Alert.MostSnooze is { } most
-            ? new[] { new FormField("until", "Skjut upp till (bara om du skjuter upp)", FieldKind.Day, $"Senast {Show.Day(most)}.") }
+            ? new[] { new FormField("until", PageText.Alerts["SnoozeTo"], FieldKind.Day, PageText.Alerts["SnoozeToHint", Show.Day(most)]) }
             : [],
     ];
 
@@ -57,9 +57,9 @@ internal sealed class NoteModel(IBkaWorkflow bka) : FormPage(bka)
 
         Told = answer.Value!.State switch
         {
-            AlertState.Snoozed => $"Larmet är uppskjutet till {Show.Day(until)}.",
-            AlertState.Live => $"Skälet är sparat. Larmet är ställt till {Words.Of(Alert.To)} och väntar på dem.",
-            _ => "Larmet är kvitterat. Fristen löper tills åtgärden är gjord.",
+            AlertState.Snoozed => PageText.Alerts["ToldSnoozed", Show.Day(until)],
+            AlertState.Live => PageText.Alerts["ToldReason", Words.Of(Alert.To)],
+            _ => PageText.Alerts["ToldAcknowledged"],
         };
         return Redirect("/larm");
     }

@@ -40,10 +40,9 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
                 .LastOrDefault((null, Child.Relation == ChildRelation.Self ? Case.Hearing! : null!));
             return hearing switch
             {
-                null => new("Samtal", "inget dokumenterat", "calm", address),
-                { Heard: true } => new("Samtal", day is null ? "hört" : "hört " + Show.Day(day), "done", address),
-                _ => new("Samtal", "inte hört", "soon", address,
-                    (hearing.Reason is { } reason ? Words.Of(reason) : "Skäl saknas") + (hearing.PlannedOn is { } planned ? $". Nytt försök {Show.Day(planned)}" : "")),
+                null => new(PageText.Cases["Talk"], PageText.Cases["TaskUndocumented"], "calm", address),
+                { Heard: true } => new(PageText.Cases["Talk"], day is null ? PageText.Cases["TaskHeard"] : PageText.Cases["TaskHeardOn", Show.Day(day)], "done", address),
+                _ => new(PageText.Cases["Talk"], PageText.Cases["TaskNotHeard"], "soon", address, NotHeardBecause(hearing)),
             };
         }
     }
@@ -60,11 +59,11 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
             var (latest, address) = (Last(Child.Stances), StepOf(Trigger.RecordStance));
             return (Child.IsAffected, latest) switch
             {
-                (false, _) => new("Inställning till förslaget", "berörs inte", "calm", null, present.NotAffected),
-                (_, null) => new("Inställning till förslaget", "saknas", present.Urgent ? "calm" : "soon", address, $"Fråga om version {present.Version}."),
-                (_, { IsPresent: true }) => new("Inställning till förslaget", $"{Words.Of(latest.Stance)} till version {latest.ProposalVersion}", "done", address),
-                _ => new("Inställning till förslaget", "gäller en tidigare version", "late", address,
-                    $"{Words.Capital(Words.Of(latest.Stance))} till version {latest.ProposalVersion}. Fråga barnet om version {present.Version}."),
+                (false, _) => new(PageText.Cases["TaskStance"], PageText.Cases["TaskNotAffected"], "calm", null, present.NotAffected),
+                (_, null) => new(PageText.Cases["TaskStance"], PageText.Cases["StanceMissing"], present.Urgent ? "calm" : "soon", address, PageText.Cases["TaskAskAbout", present.Version]),
+                (_, { IsPresent: true }) => new(PageText.Cases["TaskStance"], PageText.Cases["TaskStanceTo", Words.Of(latest.Stance), latest.ProposalVersion], "done", address),
+                _ => new(PageText.Cases["TaskStance"], PageText.Cases["TaskEarlierVersion"], "late", address,
+                    PageText.Cases["TaskStanceEarlier", Words.Capital(Words.Of(latest.Stance)), latest.ProposalVersion, present.Version]),
             };
         }
     }
@@ -77,14 +76,14 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
             return latest switch
             {
                 null when Proposal is not null && !Child.IsAffected => null,
-                null when Permitted.Steps.Any(step => step.Trigger == Trigger.AnswerBka) => new("BKA", "inte påbörjad", "soon", address),
+                null when Permitted.Steps.Any(step => step.Trigger == Trigger.AnswerBka) => new(PageText.Cases["TaskBka"], PageText.Cases["TaskNotBegun"], "soon", address),
                 null => null,
-                { State: BkaState.Draft, ReturnReasons: { } reasons } => new("BKA", "skickad tillbaka", "late", address, reasons),
-                { State: BkaState.Draft } => new("BKA", "utkast", "soon", address, WrittenBy(latest)),
-                { IsPresent: false } => new("BKA", "gäller en tidigare version", "late", address, $"Skriven för förslagets version {latest.ProposalVersion}, eller före barnets senaste svar."),
-                { State: BkaState.Ready } => new("BKA", "väntar på granskning", "soon", address, WrittenBy(latest)),
-                _ => new("BKA", $"fastställd {Show.Day(latest.ApprovedOn)}", "done", address,
-                    latest.ReusedFrom is null ? $"Av {latest.ApprovedBy}, för version {latest.ProposalVersion}." : "Återanvänd från ett tidigare ärende."),
+                { State: BkaState.Draft, ReturnReasons: { } reasons } => new(PageText.Cases["TaskBka"], PageText.Cases["TaskReturned"], "late", address, reasons),
+                { State: BkaState.Draft } => new(PageText.Cases["TaskBka"], PageText.Cases["TaskDraft"], "soon", address, WrittenBy(latest)),
+                { IsPresent: false } => new(PageText.Cases["TaskBka"], PageText.Cases["TaskEarlierVersion"], "late", address, PageText.Cases["TaskBkaEarlier", latest.ProposalVersion]),
+                { State: BkaState.Ready } => new(PageText.Cases["TaskBka"], PageText.Cases["TaskReady"], "soon", address, WrittenBy(latest)),
+                _ => new(PageText.Cases["TaskBka"], PageText.Cases["TaskApproved", Show.Day(latest.ApprovedOn)], "done", address,
+                    latest.ReusedFrom is null ? PageText.Cases["TaskApprovedBy", latest.ApprovedBy, latest.ProposalVersion] : PageText.Cases["TaskReused"]),
             };
         }
     }
@@ -101,9 +100,9 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
             var (told, address) = (Child.Feedback.LastOrDefault(given => given.DecisionNo == decision.No), StepOf(Trigger.GiveFeedback));
             return told switch
             {
-                null => new("Återkoppling om beslutet", "inte gjord", "soon", address),
-                { GivenOn: { } day } => new("Återkoppling om beslutet", "gjord " + Show.Day(day), "done", address, told.Way is { } way ? Words.Of(way) : null),
-                _ => new("Återkoppling om beslutet", told.PlannedOn is { } planned ? "planerad " + Show.Day(planned) : "går inte", "soon", address,
+                null => new(PageText.Cases["TaskFeedback"], PageText.Cases["TaskNotDone"], "soon", address),
+                { GivenOn: { } day } => new(PageText.Cases["TaskFeedback"], PageText.Cases["TaskDoneOn", Show.Day(day)], "done", address, told.Way is { } way ? Words.Of(way) : null),
+                _ => new(PageText.Cases["TaskFeedback"], told.PlannedOn is { } planned ? PageText.Cases["TaskPlannedOn", Show.Day(planned)] : PageText.Cases["TaskImpossible"], "soon", address,
                     told.Hindrance is { } hindrance ? Words.Of(hindrance) : null),
             };
         }
@@ -112,13 +111,19 @@ internal sealed record ChildCard(CaseView Case, PermittedSteps Permitted, ChildF
     private ChildTask? Letter => Decision is not { } decision
         ? null
         : Child.Letters.LastOrDefault(letter => letter.DecisionNo == decision.No) is { } letter
-            ? new("Barnbrev", "sparat " + Show.Day(letter.WrittenOn), "done", CaseAddress.Letter(CaseId, Place))
-            : new("Barnbrev", "inget sparat", "calm", CaseAddress.Letter(CaseId, Place), "Ett utkast är skrivet åt dig.");
+            ? new(PageText.Cases["Letters"], PageText.Cases["TaskSavedOn", Show.Day(letter.WrittenOn)], "done", CaseAddress.Letter(CaseId, Place))
+            : new(PageText.Cases["Letters"], PageText.Cases["TaskNoneSaved"], "calm", CaseAddress.Letter(CaseId, Place), PageText.Cases["TaskLetterDraft"]);
 
     private static T? Last<T>(IReadOnlyList<T> all)
         where T : class => all.Count == 0 ? null : all[^1];
 
-    private static string? WrittenBy(BkaSummary bka) => bka.Authors.Count == 0 ? null : $"Skriven av {string.Join(", ", bka.Authors)}.";
+    private static string? WrittenBy(BkaSummary bka) => bka.Authors.Count == 0 ? null : PageText.Cases["TaskWrittenBy", string.Join(", ", bka.Authors)];
+
+    private static string NotHeardBecause(HearingView hearing)
+    {
+        var why = hearing.Reason is { } reason ? Words.Of(reason) : PageText.Cases["TaskNoReason"];
+        return hearing.PlannedOn is { } planned ? PageText.Cases["TaskNewAttempt", why, Show.Day(planned)] : why;
+    }
 
     private string? StepOf(Trigger trigger) =>
         Permitted.Steps.Any(step => step.Trigger == trigger && step.Open) ? CaseAddress.Step(CaseId, StepForms.For(trigger)!.Slug, Place) : null;

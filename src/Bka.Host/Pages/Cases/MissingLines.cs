@@ -26,15 +26,19 @@ internal static class MissingLines
     [
         .. from one in missing
            group one by subject.Children.Count > 1 ? one.ChildRef : null into child
-           select new MissingForChild(child.Key is { } name ? "Barn " + name : null, [.. Lines([.. child], subject)]),
+           select new MissingForChild(child.Key is { } name ? PageText.Cases["ChildOf", name] : null, [.. Lines([.. child], subject)]),
     ];
 
     /// <summary>One missing thing in words, and for which child when there are several.</summary>
     /// <param name="missing">What is missing.</param>
     /// <param name="subject">The case.</param>
-    public static string TextOf(Missing missing, CaseView subject) =>
-        (missing is { Code: MissingCodes.QuestionUnanswered, Item: { } key } ? $"{RefusalTexts.Of(missing.Code)} ({key})" : RefusalTexts.Of(missing.Code))
-        + (missing.ChildRef is { } child && subject.Children.Count > 1 ? $" Barn {child}." : "");
+    public static string TextOf(Missing missing, CaseView subject)
+    {
+        var text = missing is { Code: MissingCodes.QuestionUnanswered, Item: { } key }
+            ? PageText.Cases["MissingQuestion", RefusalTexts.Of(missing.Code), key]
+            : RefusalTexts.Of(missing.Code);
+        return missing.ChildRef is { } child && subject.Children.Count > 1 ? PageText.Cases["MissingOfChild", text, child] : text;
+    }
 
     /// <summary>The page where a missing thing is put right; null when there is none.</summary>
     /// <param name="missing">What is missing.</param>
@@ -74,7 +78,7 @@ internal static class MissingLines
         {
             var keys = string.Join(", ", questions.Select(one => one.Item));
             yield return new MissingLine(
-                $"{Show.Questions(questions.Length)} i BKA är obesvarade:", keys + ".", AddressOf(questions[0], subject), "SoL 3:1–2");
+                PageText.Cases["MissingQuestions", Show.Questions(questions.Length)], keys + ".", AddressOf(questions[0], subject), "SoL 3:1–2");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Cases;
@@ -17,16 +18,16 @@ internal sealed class ProtectionModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("personRef", "Vem gäller det?", FieldKind.Radio, null, [.. People.Select((person, index) => (PlaceOf(index), person.Text))]),
-        new("protected", "Har personen skyddade personuppgifter?", FieldKind.Radio, null,
-            [("true", "Ja, markera det"), ("false", "Nej, ta bort markeringen")]),
-        new("reasons", "Hur vet du det?", FieldKind.Prose, "Skriv inget personnummer och ingen adress. Minst 20 tecken."),
+        new("personRef", PageText.Cases["ProtectedWho"], FieldKind.Radio, null, [.. People.Select((person, index) => (PlaceOf(index), person.Text))]),
+        new("protected", PageText.Cases["ProtectedWhether"], FieldKind.Radio, null,
+            [("true", PageText.Cases["ProtectedMark"]), ("false", PageText.Cases["ProtectedUnmark"])]),
+        new("reasons", PageText.Cases["ProtectedHow"], FieldKind.Prose, PageText.Cases["ProtectedHowHint"]),
     ];
 
     private IReadOnlyList<(string Ref, string Text)> People =>
     [
-        .. Case.Adult is { } adult ? [(adult.AdultRef, "Vuxen " + adult.AdultRef)] : Array.Empty<(string, string)>(),
-        .. Case.Children.Select(child => (child.ChildRef, "Barn " + child.ChildRef)),
+        .. Case.Adult is { } adult ? [(adult.AdultRef, PageText.Cases["AdultOf", adult.AdultRef])] : Array.Empty<(string, string)>(),
+        .. Case.Children.Select(child => (child.ChildRef, PageText.Cases["ChildOf", child.ChildRef])),
     ];
 
     public async Task<IActionResult> OnGetAsync(string caseId) => await ShowAsync(caseId) ?? Page();
@@ -44,7 +45,7 @@ internal sealed class ProtectionModel(IBkaWorkflow bka) : FormPage(bka)
         var refusal = typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
         if (refusal is null)
         {
-            Told = command.Protected ? "Markeringen är sparad." : "Markeringen är borttagen.";
+            Told = command.Protected ? PageText.Cases["ProtectedSaved"] : PageText.Cases["ProtectedRemoved"];
             return Redirect($"/arenden/{Case.Summary.CaseId}/skyddade-uppgifter");
         }
 
@@ -59,9 +60,9 @@ internal sealed class ProtectionModel(IBkaWorkflow bka) : FormPage(bka)
 
     protected override string TextOf(Missing missing) => (missing.Item, missing.Code) switch
     {
-        ("personRef" or "protected", MissingCodes.Required) => "Välj ett av alternativen.",
-        ("protected", MissingCodes.AlreadyRecorded) => "Personen är redan markerad.",
-        ("protected", MissingCodes.NotProtected) => "Personen är inte markerad, så det finns inget att ta bort.",
+        ("personRef" or "protected", MissingCodes.Required) => PageText.Cases["ProtectedChoose"],
+        ("protected", MissingCodes.AlreadyRecorded) => PageText.Cases["ProtectedAlready"],
+        ("protected", MissingCodes.NotProtected) => PageText.Cases["ProtectedNot"],
         _ => base.TextOf(missing),
     };
 

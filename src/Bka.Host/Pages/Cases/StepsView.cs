@@ -97,11 +97,11 @@ internal sealed class StepsView
     private IEnumerable<OpenStep> OpenOf(PermittedStep step)
     {
         var caseId = _subject.Summary.CaseId;
-        var text = step.Trigger == Trigger.WriteChildLetter ? "Skriv barnbrev" : Texts.Words.Of(step.Trigger);
+        var text = step.Trigger == Trigger.WriteChildLetter ? Texts.PageText.Cases["WriteLetter"] : Texts.Words.Of(step.Trigger);
         return StepForms.For(step.Trigger) is { } form
             ? [new OpenStep(text, CaseAddress.Step(caseId, form.Slug), step.Basis)]
             : Enumerable.Range(1, _subject.Children.Count).Where(place => IsWanted(step.Trigger, _subject.Children[place - 1])).Select(place => new OpenStep(
-                _subject.Children.Count == 1 ? text : $"{text}, barn {_subject.Children[place - 1].ChildRef}",
+                _subject.Children.Count == 1 ? text : Texts.PageText.Cases["StepOfChild", text, _subject.Children[place - 1].ChildRef],
                 step.Trigger == Trigger.AnswerBka ? CaseAddress.Bka(caseId, place) : CaseAddress.Letter(caseId, place),
                 step.Basis));
     }

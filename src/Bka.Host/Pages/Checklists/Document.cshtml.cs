@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Shared;
 using Bka.Host.Texts;
@@ -20,23 +19,23 @@ internal sealed class DocumentModel(IBkaWorkflow bka) : ChecklistPage(bka)
 
     /// <summary>The head.</summary>
     public DocumentHead Head => new(
-        "Barnkonsekvensanalys",
+        PageText.Checklists["DocumentTitle"],
         (Bka.State, Child.Bkas.Any(other => other.No > Bka.No)) switch
         {
-            (BkaState.Draft, _) => "Utkast. Inte klar och inte granskad.",
-            (BkaState.Ready, _) => "Klar, men inte fastställd.",
-            (_, true) => "En senare BKA finns.",
-            _ when !Bka.IsPresent => "Gäller en tidigare version av förslaget, eller skrevs före barnets senaste svar.",
+            (BkaState.Draft, _) => PageText.Checklists["DocumentDraft"],
+            (BkaState.Ready, _) => PageText.Checklists["DocumentReady"],
+            (_, true) => PageText.Checklists["DocumentLater"],
+            _ when !Bka.IsPresent => PageText.Checklists["DocumentStale"],
             _ => null,
         },
         [
-            ("Ärende", Case.Summary.CaseRef),
-            ("Barn", $"{Child.ChildRef}, {(Child.Born is { } born ? "född " + born : "inte född")}"),
-            ("Enhet", Case.Summary.Unit),
-            ("BKA", string.Create(CultureInfo.InvariantCulture, $"nr {Bka.No}, mall version {View.TemplateVersion}{(Bka.Simplified ? ", förenklad" : "")}")),
-            ("Skriven av", string.Join(", ", Bka.Authors)),
-            ("Fastställd", Bka.ApprovedBy is { } by ? $"{Show.Day(Bka.ApprovedOn)} av {by}" : null),
-            ("Återanvänd", Bka.ReusedFrom is null ? null : "från ett tidigare ärende, där inget har ändrats"),
+            (PageText.Checklists["RowCase"], Case.Summary.CaseRef),
+            (PageText.Checklists["RowChild"], Child.Born is { } born ? PageText.Checklists["RowChildBorn", Child.ChildRef, born] : PageText.Checklists["RowChildUnborn", Child.ChildRef]),
+            (PageText.Checklists["RowUnit"], Case.Summary.Unit),
+            (PageText.Checklists["Bka"], Bka.Simplified ? PageText.Checklists["RowNoSimplified", Bka.No, View.TemplateVersion] : PageText.Checklists["RowNo", Bka.No, View.TemplateVersion]),
+            (PageText.Checklists["RowAuthors"], string.Join(", ", Bka.Authors)),
+            (PageText.Checklists["RowApproved"], Bka.ApprovedBy is { } by ? PageText.Checklists["RowApprovedBy", Show.Day(Bka.ApprovedOn), by] : null),
+            (PageText.Checklists["RowReused"], Bka.ReusedFrom is null ? null : PageText.Checklists["RowReusedFrom"]),
         ]);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string place, string no) => await LoadAsync(caseId, place, no) ?? Page();

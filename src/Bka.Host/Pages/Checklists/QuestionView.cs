@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Checklists;
 
@@ -36,7 +37,7 @@ internal sealed record QuestionView(
 
     /// <summary>What an answer must hold besides, in words.</summary>
     public IEnumerable<string> AlsoRequired => (Template?.AlsoRequired ?? []).Select(also =>
-        $"Om {WordOf(also.Answer)}: skriv också {string.Join(" och ", also.Parts.Select(PartOf))}.");
+        PageText.Checklists["AlsoRequired", WordOf(also.Answer), string.Join($" {PageText.Checklists["And"]} ", also.Parts.Select(PartOf))]);
 
     /// <summary>Whether a part can be given.</summary>
     /// <param name="part">The part.</param>
@@ -50,17 +51,17 @@ internal sealed record QuestionView(
     /// <param name="part">The part.</param>
     public static string PartOf(string part) => part switch
     {
-        "yesNo" => "ja eller nej",
-        "choice" or "choices" => "val",
-        "day" => "dag",
-        _ => "text",
+        "yesNo" => PageText.Checklists["PartYesNo"],
+        "choice" or "choices" => PageText.Checklists["PartChoice"],
+        "day" => PageText.Checklists["PartDay"],
+        _ => PageText.Checklists["PartText"],
     };
 
     private string WordOf(string answer) => answer switch
     {
-        "yes" => "ja",
-        "no" => "nej",
-        _ => "”" + (Question.Options.FirstOrDefault(option => option.Code == answer)?.Text ?? answer) + "”",
+        "yes" => PageText.Checklists["AnswerYes"],
+        "no" => PageText.Checklists["AnswerNo"],
+        _ => PageText.Checklists["AnswerChoice", Question.Options.FirstOrDefault(option => option.Code == answer)?.Text ?? answer],
     };
 
     private static bool Holds(string ages, int age) => ages.Split('-') is [var from, var to]

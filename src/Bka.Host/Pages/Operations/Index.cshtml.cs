@@ -1,6 +1,7 @@
 using Bka.Contracts;
 using Bka.Host.Jobs;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc;
@@ -50,8 +51,8 @@ internal sealed class IndexModel(IBkaWorkflow bka, IReadOnlyList<JobRow> jobs, J
         }
 
         Told = answer.Value!.Skipped
-            ? "Händelsen är överhoppad. Ärendets senare händelser går vidare."
-            : "Ett nytt försök är på väg. Läget syns här om en stund.";
+            ? PageText.Operations["ToldSkipped"]
+            : PageText.Operations["ToldReplayed"];
         return Redirect("/drift");
     }
 

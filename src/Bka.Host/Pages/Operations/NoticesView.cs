@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Operations;
 
@@ -16,9 +17,9 @@ internal sealed record NoticesView(NoticeOverview Overview, bool IsOn, bool MayR
     public static NoticesView Of(NoticeOverview overview, HostSetup setup, bool mayReplay) =>
         new(overview, setup.Notices is not null, mayReplay, (setup.Heartbeat?.File, setup.Heartbeat?.Url) switch
         {
-            (null, null) => "Inget livstecken lämnas. Ställ in Bka__Heartbeat__File eller Bka__Heartbeat__Url så att någon utanför märker om larmen tystnar.",
-            (not null, null) => "Efter varje kontroll skrivs tidpunkten i en fil.",
-            (null, not null) => "Efter varje kontroll anropas en adress.",
-            (not null, not null) => "Efter varje kontroll skrivs tidpunkten i en fil och en adress anropas.",
+            (null, null) => PageText.Operations["HeartbeatNone"],
+            (not null, null) => PageText.Operations["HeartbeatFile"],
+            (null, not null) => PageText.Operations["HeartbeatUrl"],
+            (not null, not null) => PageText.Operations["HeartbeatBoth"],
         });
 }

@@ -7,14 +7,20 @@ namespace Bka.Host.Pages.Overview;
 /// <summary>Överblick: the numbers, each a link to the list behind it, and what to do first.</summary>
 internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 {
-    private const int First = 4;
-    private const int Then = 3;
-
     /// <summary>The numbers; null for a function without worklist.</summary>
     public Contracts.Overview? Numbers { get; private set; }
 
-    /// <summary>The most urgent of each clock, ten in all; the clocks are not weighed against each other by days alone.</summary>
-    public IReadOnlyList<(Clock Clock, IReadOnlyList<WatchRow> Rows)> MostUrgent { get; private set; } = [];
+    /// <summary>What to do first, ten at most.</summary>
+    public IReadOnlyList<WatchRow> First { get; private set; } = [];
+
+    /// <summary>The same clocks by days to the last day; null for a function without worklist, and when there are none.</summary>
+    public BurnDownView? BurnDown { get; private set; }
+
+    /// <summary>What waits for the reader.</summary>
+    public IReadOnlyList<WaitingThing> Waiting { get; private set; } = [];
+
+    /// <summary>How much that is.</summary>
+    public int WaitingCount => Waiting.Sum(thing => thing.Count);
 
     /// <summary>What is late in spot checks and their remedies; null when nothing is, or the reader may not see it.</summary>
     public RemedyList? Late { get; private set; }
@@ -31,27 +37,22 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             Late = list;
         }
 
+        Waiting = await WaitingThings.AskAsync(this);
         if (Access.Scope(Actor, CaseAction.ReadWatches).IsEmpty)
         {
             return Page();
         }
 
         var numbers = await AskAsync(new GetOverview(new WatchFilter()));
-        if (numbers.Refusal is { } refusal)
+        var burnDown = await AskAsync(new GetBurnDown(new WatchFilter()));
+        if ((numbers.Refusal ?? burnDown.Refusal) is { } refusal)
         {
             return Refused(refusal);
         }
 
         Numbers = numbers.Value;
-        var lists = new List<(Clock, IReadOnlyList<WatchRow>)>();
-        foreach (var clock in Enum.GetValues<Clock>())
-        {
-            var limit = clock == Clock.Skyddsbedomning ? First : Then;
-            var page = await AskAsync(new ListWatches(new WatchFilter(Clock: clock), Limit: limit));
-            lists.Add((clock, page.Require().Rows));
-        }
-
-        MostUrgent = lists;
+        BurnDown = numbers.Value!.Total.Open == 0 ? null : new BurnDownView(burnDown.Value!, numbers.Value.Total);
+        First = await FirstThings.AskAsync(this);
         return Page();
     }
 

@@ -39,13 +39,13 @@ internal static class FailurePage
               <link rel="stylesheet" href="/bka-media.css">
             </head>
             <body>
-              <header class="top"><div class="wide"><a class="brand" href="/">Bka<span> · bevakning av barnärenden</span></a></div></header>
+              <header class="top"><div class="wide"><a class="brand" href="/">Bka<span> · {PageText.Shared["Brand"]}</span></a></div></header>
             {(memory is { IsSilent: true } ? Silence(memory.LastCompletedAt) : "")}
               <main class="wide">
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
-                {(code is RefusalCodes.Unexpected or RefusalCodes.StoreUnavailable or RefusalCodes.OutcomeUnknown ? $"<p>Felkod: <code>{WebUtility.HtmlEncode(http.TraceIdentifier)}</code></p>" : "")}
-                <p><a href="/">Till Överblick</a></p>
+                {(code is RefusalCodes.Unexpected or RefusalCodes.StoreUnavailable or RefusalCodes.OutcomeUnknown ? $"<p>{PageText.Shared["FailureCode", WebUtility.HtmlEncode(http.TraceIdentifier)]}</p>" : "")}
+                <p><a href="/">{PageText.Shared["ToOverview"]}</a></p>
               </main>
             </body>
             </html>
@@ -54,20 +54,20 @@ internal static class FailurePage
 
     // What is remembered of the sweep; the store may be what is broken.
     private static string Silence(DateTimeOffset? lastCompletedAt) => $"""
-          <div class="silent" role="alert"><p class="wide"><strong>{(lastCompletedAt is { } last ? $"Larmen är inte beräknade sedan {Show.Moment(last)}." : "Larmen har aldrig beräknats.")}</strong> Lita inte på listorna förrän kontrollen har körts.</p></div>
+          <div class="silent" role="alert"><p class="wide"><strong>{(lastCompletedAt is { } last ? PageText.Shared["SilentSince", Show.Moment(last)] : PageText.Shared["SilentAlways"])}</strong> {PageText.Shared["SilentDoNotTrust"]}</p></div>
         """;
 
     private static (string Heading, string Text) Words(string code) => code switch
     {
-        RefusalCodes.NoSuchAddress => ("Sidan finns inte", "Kontrollera adressen, eller börja om från Överblick."),
-        RefusalCodes.NotSignedIn => ("Du är inte inloggad", RefusalTexts.Of(code)),
-        RefusalCodes.NotAuthorised => ("Du har inte tillgång till sidan", RefusalTexts.Of(code)),
-        RefusalCodes.OtherUnit => ("Det gäller en annan enhet", RefusalTexts.Of(code)),
-        RefusalCodes.StoreUnavailable => ("Det gick inte att spara", RefusalTexts.Of(code) + " Uppge felkoden om du kontaktar supporten."),
-        RefusalCodes.OutcomeUnknown => ("Vi vet inte om det sparades",
-            "Läs ärendet innan du försöker igen, så blir inget dubbelt. Uppge felkoden om du kontaktar supporten."),
-        RefusalCodes.InputInvalid or RefusalCodes.BodyTooLarge => ("Sidan kunde inte läsa det du skickade",
-            "Inget har ändrats. Gå tillbaka, ladda om sidan och försök igen. Din text finns ofta kvar i webbläsaren."),
-        _ => ("Något gick fel hos oss", "Inget har ändrats om inte sidan sa det. Försök igen om en stund. Uppge felkoden om du kontaktar supporten."),
+        RefusalCodes.NoSuchAddress => (PageText.Shared["RefusedNoPage"], PageText.Shared["FailureNoPage"]),
+        RefusalCodes.NotSignedIn => (PageText.Shared["FailureSignedOut"], RefusalTexts.Of(code)),
+        RefusalCodes.NotAuthorised => (PageText.Shared["RefusedFunction"], RefusalTexts.Of(code)),
+        RefusalCodes.OtherUnit => (PageText.Shared["RefusedUnit"], RefusalTexts.Of(code)),
+        RefusalCodes.StoreUnavailable => (PageText.Shared["FailureStore"], PageText.Shared["FailureStoreText", RefusalTexts.Of(code)]),
+        RefusalCodes.OutcomeUnknown => (PageText.Shared["FailureUnknown"],
+            PageText.Shared["FailureUnknownText"]),
+        RefusalCodes.InputInvalid or RefusalCodes.BodyTooLarge => (PageText.Shared["FailureInput"],
+            PageText.Shared["FailureInputText"]),
+        _ => (PageText.Shared["FailureOurs"], PageText.Shared["FailureOursText"]),
     };
 }

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Http;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -18,12 +19,12 @@ internal sealed record RefusedView(string Heading, Refusal Refusal)
     {
         var heading = Problems.StatusOf(refusal.Code) switch
         {
-            _ when refusal.Code == RefusalCodes.CaseNotFound => "Ärendet finns inte",
-            _ when refusal.Code == RefusalCodes.OtherUnit => "Det gäller en annan enhet",
-            StatusCodes.Status403Forbidden => "Du har inte tillgång till sidan",
-            StatusCodes.Status404NotFound => "Sidan finns inte",
-            StatusCodes.Status422UnprocessableEntity => "Något i adressen stämmer inte",
-            _ => "Det gick inte",
+            _ when refusal.Code == RefusalCodes.CaseNotFound => PageText.Shared["RefusedNoCase"],
+            _ when refusal.Code == RefusalCodes.OtherUnit => PageText.Shared["RefusedUnit"],
+            StatusCodes.Status403Forbidden => PageText.Shared["RefusedFunction"],
+            StatusCodes.Status404NotFound => PageText.Shared["RefusedNoPage"],
+            StatusCodes.Status422UnprocessableEntity => PageText.Shared["RefusedAddress"],
+            _ => PageText.Shared["RefusedOther"],
         };
         var data = new ViewDataDictionary<RefusedView>(
             http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())

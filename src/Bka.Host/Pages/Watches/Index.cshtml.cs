@@ -1,16 +1,23 @@
 using Bka.Contracts;
+using Bka.Host.Reports;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Watches;
 
-/// <summary>Bevakningar: the worklist. List and count ask the same question, so they show the same number.</summary>
-internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
+/// <summary>Bevakningar: the worklist. List, counts and file ask the same question, so they show the same.</summary>
+internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
 {
+    private const int Rows = 25;
+
     /// <summary>What is asked for.</summary>
     public WatchFilter Filter { get; private set; } = new();
 
-    /// <summary>The rows, most urgent first.</summary>
+    /// <summary>In which order.</summary>
+    public WatchSort Sort { get; private set; }
+
+    /// <summary>The rows.</summary>
     public WatchPage Found { get; private set; } = new(default, [], null);
 
     /// <summary>The counts under the same filter.</summary>
@@ -19,42 +26,68 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>When the alerts were last computed.</summary>
     public SweepStatus Sweep { get; private set; } = new(null, null, null, true);
 
-    /// <summary>Whether this is a later page.</summary>
-    public bool Continued { get; private set; }
+    /// <summary>The reader's saved views.</summary>
+    public IReadOnlyList<WatchView> Views { get; private set; } = [];
+
+    /// <summary>Where this page of the list began; null for its beginning.</summary>
+    public string? After { get; private set; }
+
+    /// <summary>What was just done; null for nothing.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    /// <summary>What of it was not done, case by case; null for nothing.</summary>
+    [TempData]
+    public string[]? NotDone { get; set; }
 
     public bool SeesAll => SeesAllUnits(CaseAction.ReadWatches);
 
     /// <summary>Whether the reader sees nobody else's cases, so that unit and caseworker are no choice.</summary>
     public bool SeesOwnOnly => Access.Scope(Actor, CaseAction.ReadWatches).Relation == Relations.Own;
 
+    /// <summary>Whether the reader may give cases to somebody.</summary>
+    public bool MayAssign => !Access.Scope(Actor, CaseAction.Assign).IsEmpty;
+
+    /// <summary>Whether the reader may note anything on an alert.</summary>
+    public bool MayNote => !Access.Scope(Actor, CaseAction.AcknowledgeAlerts).IsEmpty;
+
     /// <summary>Whether anything but the urgency narrows the list.</summary>
     public bool IsNarrowed => Filter is not { Clock: null, Unit: null, Caseworker: null, Unassigned: false, NeedsOwner: false };
 
-    public async Task<IActionResult> OnGetAsync(
-        string? bradska, string? frist, string? enhet, string? handlaggare, string? ingen, string? ko, string? efter)
+    /// <summary>The address of the page as it stands.</summary>
+    public string Here => WatchAddress.Of(Filter, After, Sort);
+
+    public override IReadOnlyList<Forms.FormField> Fields =>
+    [
+        new("caseworker", PageText.Watches["AssignTo"], Forms.FieldKind.Line, PageText.Watches["AssignToHint"]),
+        new("handoverNote", PageText.Watches["AssignNote"], Forms.FieldKind.Prose, PageText.Watches["AssignNoteHint"]) { Rows = 2 },
+        new("name", PageText.Watches["ViewName"], Forms.FieldKind.Line, PageText.Watches["ViewNameHint"]),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(string? fil) => await ShowAsync(fil is "csv");
+
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!WatchAddress.TryRead(Given(bradska), Given(frist), out var filter))
+        var typed = await TypedAsync();
+        if (!WatchAddress.TryRead(Request.Query, out var filter, out var sort))
         {
             return Refused(new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed)]));
         }
 
-        Filter = filter with
+        (Filter, Sort, After) = (filter, sort, Given(Request.Query["efter"]));
+        var refusal = typed.Text("action") switch
         {
-            Unit = Given(enhet),
-            Caseworker = Given(handlaggare),
-            Unassigned = ingen is "true",
-            NeedsOwner = ko is "true",
+            "tilldela" => await AssignAsync(typed),
+            "spara" => await SaveViewAsync(typed),
+            _ => await RemoveViewAsync(typed),
         };
-        Continued = Given(efter) is not null;
-        var page = await AskAsync(new ListWatches(Filter, Given(efter)));
-        var overview = await AskAsync(new GetOverview(Filter));
-        if ((page.Refusal ?? overview.Refusal) is { } refusal)
+        if (refusal is null)
         {
-            return Refused(refusal);
+            return Redirect(Here);
         }
 
-        (Found, Counts, Sweep) = (page.Value!, overview.Value!.Total, overview.Value.Sweep);
-        return Page();
+        Reject(refusal);
+        return await ShowAsync(isFile: false);
     }
 
     /// <summary>How many rows a tab holds.</summary>
@@ -70,9 +103,90 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     /// <summary>The list in one sentence.</summary>
     public string Caption => (Filter.Urgency, CountOf(Filter.Urgency)) switch
     {
-        (Urgency.Overdue, var n) => n == 1 ? "1 försenad frist" : $"{Texts.Show.Number(n)} försenade frister",
-        (Urgency.DueToday, var n) => n == 1 ? "1 frist med sista dag i dag" : $"{Texts.Show.Number(n)} frister med sista dag i dag",
-        (Urgency.DueWithinThreeDays, var n) => $"{Texts.Show.Number(n)} frister med sista dag inom tre dagar",
-        (_, var n) => n == 1 ? "1 pågående frist" : $"{Texts.Show.Number(n)} pågående frister",
+        (Urgency.Overdue, 1) => PageText.Watches["OneOverdue"],
+        (Urgency.Overdue, var n) => PageText.Watches["ManyOverdue", Show.Number(n)],
+        (Urgency.DueToday, 1) => PageText.Watches["OneToday"],
+        (Urgency.DueToday, var n) => PageText.Watches["ManyToday", Show.Number(n)],
+        (Urgency.DueWithinThreeDays, var n) => PageText.Watches["ManySoon", Show.Number(n)],
+        (_, 1) => PageText.Watches["OneRunning"],
+        (_, var n) => PageText.Watches["ManyRunning", Show.Number(n)],
     };
+
+    private async Task<IActionResult> ShowAsync(bool isFile)
+    {
+        if (!WatchAddress.TryRead(Request.Query, out var filter, out var sort))
+        {
+            return Refused(new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.Malformed)]));
+        }
+
+        (Filter, Sort, After) = (filter, sort, Given(Request.Query["efter"]));
+        if (isFile)
+        {
+            var file = await WatchFile.AskAsync(this, Filter, Sort);
+            return file.Refusal is { } refused
+                ? Refused(refused)
+                : File(CsvWriter.Write(file.Value!), "text/csv; charset=utf-8", "bevakningar.csv");
+        }
+
+        var page = await AskAsync(new ListWatches(Filter, After, Rows, Sort, WithNotes: true));
+        var overview = await AskAsync(new GetOverview(Filter));
+        if ((page.Refusal ?? overview.Refusal) is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        (Found, Counts, Sweep) = (page.Value!, overview.Value!.Total, overview.Value.Sweep);
+        Views = (await AskAsync(new ListWatchViews())).Require().Views;
+        return Page();
+    }
+
+    // Each case is a command of its own, with the version that the reader saw and a key of its own: what one is refused for says
+    // nothing of the others, and a form sent twice does nothing twice.
+    private async Task<Refusal?> AssignAsync(Forms.TypedValues typed)
+    {
+        var chosen = SelectedCase.Read(typed.Texts(typed.Ticked("alla") ? "rad" : "valda"));
+        if (chosen.Count == 0)
+        {
+            Told = PageText.Watches["AssignNone"];
+            return null;
+        }
+
+        var (to, note, refused) = (typed.Prose("caseworker"), typed.Text("handoverNote"), new List<string>());
+        foreach (var one in chosen)
+        {
+            var answer = await SendAsync(new AssignCaseworker(to, note) { CaseId = one.CaseId }, $"{Key}.{one.CaseId}", one.Version);
+            if (answer.Refusal is { } refusal)
+            {
+                if (refusal is { Code: RefusalCodes.InputInvalid } && refused.Count == 0 && one == chosen[0])
+                {
+                    return refusal;
+                }
+
+                refused.Add(PageText.Watches["NotAssignedCase", one.CaseRef, WhyNot(refusal)]);
+            }
+        }
+
+        var done = chosen.Count - refused.Count;
+        Told = done == 1 ? PageText.Watches["AssignedOne", to] : PageText.Watches["AssignedMany", Show.Number(done), to];
+        NotDone = refused.Count == 0 ? null : [.. refused];
+        return null;
+    }
+
+    private static string WhyNot(Refusal refusal) => refusal.Missing.Count == 0
+        ? RefusalTexts.Of(refusal.Code)
+        : string.Join(" ", refusal.Missing.Select(missing => RefusalTexts.Of(missing.Code)));
+
+    private async Task<Refusal?> SaveViewAsync(Forms.TypedValues typed)
+    {
+        var saved = await SendAsync(new SaveWatchView(typed.Prose("name"), Filter, Sort), Key);
+        Told = saved.Value is { } view ? PageText.Watches["ViewSaved", view.Name] : null;
+        return saved.Refusal;
+    }
+
+    private async Task<Refusal?> RemoveViewAsync(Forms.TypedValues typed)
+    {
+        var removed = await SendAsync(new RemoveWatchView(typed.Prose("view")), Key);
+        Told = removed.IsAnswered ? PageText.Watches["ViewRemoved"] : null;
+        return removed.Refusal;
+    }
 }

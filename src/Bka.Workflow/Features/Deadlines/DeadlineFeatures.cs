@@ -49,7 +49,8 @@ internal sealed class GetDeadlinesFeature(ICaseReader cases, BkaOptions options)
             clock.StoppedOn,
             DeadlineCalculator.DaysLate(clock.LastDay, clock.StoppedOn ?? circumstances.Today),
             Explanations.Of(Explain(clock, loaded.Case)),
-            clock.Local?.Title));
+            clock.Local?.Title,
+            new WatchKind(clock.Clock, clock.Local).Name));
         return new CaseDeadlines(query.CaseId, circumstances.Today, [.. clocks]);
     }
 

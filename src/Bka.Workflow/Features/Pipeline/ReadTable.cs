@@ -36,6 +36,7 @@ internal static class ReadTable
         [typeof(FindCases)] = List<CaseList>(AccessAct.Searched, found => found.Cases.Select(one => one.CaseId)),
         [typeof(ListWatches)] = List<WatchPage>(AccessAct.ListRead, page => page.Rows.Select(row => row.CaseId)),
         [typeof(ListAlerts)] = List<AlertPage>(AccessAct.ListRead, page => page.Rows.Select(row => row.Alert.CaseId)),
+        [typeof(ListReadyBkas)] = List<ReadyBkas>(AccessAct.ListRead, list => list.Bkas.Select(bka => bka.CaseId)),
         [typeof(ListMissingSelfReports)] = List<MissingSelfReports>(AccessAct.ListRead, page => page.Rows.Select(row => row.CaseId)),
         [typeof(ListDeviations)] = List<DeviationPage>(AccessAct.ListRead, page => page.Rows.Select(row => row.CaseId)),
         [typeof(GetFigureCases)] = List<FigureCases>(AccessAct.ListRead, page => page.Cases.Select(counted => counted.Case.CaseId)),
@@ -57,7 +58,7 @@ internal static class ReadTable
     public static IReadOnlySet<Type> ShowNoPerson { get; } = new HashSet<Type>
     {
         // Numbers. What leaves the unit is hidden where it is small.
-        typeof(GetOverview), typeof(CountAlerts), typeof(GetFigures), typeof(GetFigureSeries), typeof(GetOpenAges),
+        typeof(GetOverview), typeof(GetBurnDown), typeof(CountAlerts), typeof(GetFigures), typeof(GetFigureSeries), typeof(GetOpenAges),
         typeof(CountDeviations), typeof(GetTextFindings), typeof(GetSelfReportSums), typeof(GetSpotCheckFigures),
         typeof(GetReport), typeof(GetReportTexts),
 

@@ -52,6 +52,11 @@ internal static class AlertFilters
             check.Known(clock, "clock");
         }
 
+        if (filter.To is { } to)
+        {
+            check.Known(to, "to");
+        }
+
         if (filter.Threshold is { } threshold)
         {
             check.Known(threshold, "threshold");

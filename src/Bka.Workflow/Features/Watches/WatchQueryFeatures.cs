@@ -17,13 +17,15 @@ internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<L
     {
         WatchFilters.Check(query.Filter, check);
         check.Holds(query.Limit is >= 1 and <= Most, MissingCodes.BadRange, "limit");
+        check.Known(query.Sort, "sort");
         check.Holds(
-            query.After is null || (query.After.Length <= 80 && WatchCursor.TryRead(query.After, out _)),
+            query.After is null || (query.After.Length <= 160 && WatchCursor.TryRead(query.After, out _)),
             MissingCodes.Malformed, "after");
     }
 
     public async Task<Answer<WatchPage>> AnswerAsync(ListWatches query, Circumstances circumstances) =>
-        await watches.ListAsync(WatchFilters.Question(query.Filter, circumstances), query.After, query.Limit);
+        await watches.ListAsync(
+            WatchFilters.Question(query.Filter, circumstances), new WatchCut(query.After, query.Limit, query.Sort, query.WithNotes));
 }
 
 /// <summary>The same clocks, counted.</summary>
@@ -42,6 +44,20 @@ internal sealed class GetOverviewFeature(IWatchReader watches, SweepClock sweepC
             clocks.Sum(c => c.DueWithinThreeDays), clocks.Sum(c => c.Unassigned), clocks.Sum(c => c.OverdueUnassigned),
             clocks.Sum(c => c.NeedsOwner), clocks.Sum(c => c.OverdueNeedsOwner));
         return new Overview(question.AsOf, clocks, total, await sweepClock.StatusAsync(circumstances.Now));
+    }
+}
+
+/// <summary>The same clocks by days to the last day.</summary>
+internal sealed class GetBurnDownFeature(IWatchReader watches) : IQueryFeature<GetBurnDown, BurnDown>
+{
+    public CaseAction Action => CaseAction.ReadWatches;
+
+    public void Check(GetBurnDown query, InputCheck check) => WatchFilters.Check(query.Filter, check);
+
+    public async Task<Answer<BurnDown>> AnswerAsync(GetBurnDown query, Circumstances circumstances)
+    {
+        var question = WatchFilters.Question(query.Filter, circumstances);
+        return new BurnDown(question.AsOf, await watches.DaysAsync(question));
     }
 }
 

@@ -92,11 +92,34 @@ internal sealed class AlertReader(IStore store, BkaOptions options) : IAlertRead
         And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
         And(filter.Threshold is not null, "a.threshold = @threshold", "threshold", (long?)filter.Threshold);
         And(filter.CaseId is not null, "a.case_id = @caseId", "caseId", filter.CaseId);
+        And(filter.To is not null, ToCondition(filter.To, question.Today, values));
         // By the key: what stands has a rung of the table and a last day of the case.
         And(filter.CaseId is not null && !isEnded, "a.last_day IN (SELECT last_day FROM watches WHERE case_id = @caseId)");
         And(filter.CaseId is not null && !isEnded, store.Dialect.IsAmong("a.rule", "@names"), "names", options.Watches.Alerts.Names.ToArray());
         And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
         return conditions.ToString();
+    }
+
+    // The same as AlertDataRow reads of a row: the rung as it is on the day, and the lead's when the table no longer knows it.
+    private string ToCondition(Function? to, DateOnly today, DynamicParameters values)
+    {
+        if (to is null)
+        {
+            return "";
+        }
+
+        bool IsTo(string name) => options.Watches.Alerts.Named(name).LastOrDefault(rule => !(rule.ValidFrom > today))?.To == to;
+        values.Add("toNames", options.Watches.Alerts.Names.Where(IsTo).ToArray());
+        var among = store.Dialect.IsAmong("a.rule", "@toNames");
+        if (to != Function.LeadSocialWorker)
+        {
+            return among;
+        }
+
+        values.Add("knownNames", options.Watches.Alerts.Names.Where(IsDue).ToArray());
+        return $"({among} OR NOT ({store.Dialect.IsAmong("a.rule", "@knownNames")}))";
+
+        bool IsDue(string name) => options.Watches.Alerts.Named(name).Any(rule => !(rule.ValidFrom > today));
     }
 
     private sealed class CountRow

@@ -67,12 +67,12 @@ internal sealed class FigureSql
 
     /// <summary>
     /// Each case of a source alone, among those from <c>@after</c> through <c>@upTo</c>: read in the order of the ids, whatever
-    /// else there is an index for, which the limit sees to.
+    /// else there is an index for, which a limit no table can reach sees to.
     /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="condition">Which cases, by <c>case_id</c>.</param>
     public IReadOnlyList<string> WindowOf(FigureSource source, string condition) => PartsOf(
-        source, table => $"(SELECT * FROM {table} WHERE case_id > @after AND case_id <= @upTo LIMIT 1000000) of_window",
+        source, table => $"(SELECT * FROM {table} WHERE case_id > @after AND case_id <= @upTo LIMIT {long.MaxValue}) of_window",
         " AND " + condition, perCase: true);
 
     private string[] PartsOf(FigureSource source, Func<string, string> table, string also, bool perCase)

@@ -42,8 +42,11 @@ internal sealed class WatchDataRow
         return new WatchRow(
             CaseId, CaseRef, SubjectRef, Clock < WatchKind.FirstLocal ? (Clock)Clock : Contracts.Clock.Local, Unit, Caseworker, Iso.Day(StartDay), Iso.Day(NominalDay),
             Iso.Day(LegalDay), last, DeadlineCalculator.DaysLate(last, asOf), DeadlineCalculator.DaysLate(asOf, last),
-            [.. Why()], (AdultMatter?)Matter, local?.Title, StandIn is { Length: > 0 } ? StandIn : null);
+            [.. Why()], (AdultMatter?)Matter, local?.Title, StandIn is { Length: > 0 } ? StandIn : null,
+            Clock < WatchKind.FirstLocal || local is not null ? KindOf(local).Name : "");
     }
+
+    public WatchKind KindOf(LocalWatch? local) => new(local is null ? (Clock)Clock : Contracts.Clock.Local, local);
 
     private IEnumerable<string> Why()
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Watches;
 using Bka.Workflow.Ports;
@@ -8,41 +7,65 @@ using Dapper;
 namespace Bka.Workflow.Storage.Reading;
 
 /// <summary>
-/// Reads the running clocks. <see cref="Conditions"/> is the one condition behind list, count, command line and page.
+/// Reads the running clocks. <see cref="WatchSql"/> is the one condition behind list, count, command line and page.
 /// </summary>
 internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchReader
 {
-    public async Task<WatchPage> ListAsync(WatchQuestion question, string? after, int limit)
+    private static readonly SortOrder[] Sorts =
+    [
+        new(WatchSort.LastDay, null, _ => ""),
+        new(WatchSort.Caseworker, "COALESCE(caseworker, '')", row => row.Caseworker ?? ""),
+        new(WatchSort.Unit, "unit", row => row.Unit),
+        new(WatchSort.Clock, "clock", _ => ""),
+    ];
+
+    public async Task<WatchPage> ListAsync(WatchQuestion question, WatchCut cut)
     {
         var values = new DynamicParameters();
-        var where = Conditions(question, values) + UrgencyCondition(question.Filter.Urgency);
-        if (after is not null && WatchCursor.TryRead(after, out var cursor))
+        var sort = Sorts.Single(one => one.Sort == cut.Sort);
+        var order = sort.Column is null ? "last_day, case_id, clock" : sort.Column + ", last_day, case_id, clock";
+        var where = WatchSql.Listed(question, values, store.Dialect);
+        if (cut.After is not null && WatchCursor.TryRead(cut.After, out var cursor))
         {
-            where += " AND (last_day, case_id, clock) > (@afterDay, @afterCase, @afterClock)";
+            var key = sort.Column is null ? "" : cut.Sort == WatchSort.Clock ? "@afterClock, " : "@afterKey, ";
+            where += $" AND ({order}) > ({key}@afterDay, @afterCase, @afterClock)";
+            values.Add("afterKey", cursor.Key);
             values.Add("afterDay", cursor.LastDay);
             values.Add("afterCase", cursor.CaseId);
             values.Add("afterClock", cursor.Clock);
         }
 
-        values.Add("limit", limit + 1);
+        values.Add("limit", cut.Limit + 1);
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<WatchDataRow>(
             $"""
             {AbsenceSql.With("@asOf")}
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
                    late_extension AS LateExtension, matter, stand_in AS StandIn
-            FROM watches {AbsenceSql.Join} WHERE {where} ORDER BY last_day, case_id, clock LIMIT @limit
+            FROM watches {AbsenceSql.Join} WHERE {where} ORDER BY {order} LIMIT @limit
             """,
             values))).AsList();
-        var next = rows.Count > limit ? new WatchCursor(rows[limit - 1].LastDay, rows[limit - 1].CaseId, rows[limit - 1].Clock).ToString() : null;
-        return new WatchPage(question.AsOf, [.. rows.Take(limit).Select(row => row.ToRow(question.AsOf, options.Watches))], next);
+        var shown = rows.Take(cut.Limit).ToArray();
+        var next = rows.Count > cut.Limit ? new WatchCursor(shown[^1].LastDay, shown[^1].CaseId, shown[^1].Clock, sort.KeyOf(shown[^1])).ToString() : null;
+        WatchRow[] found = [.. shown.Select(row => row.ToRow(question.AsOf, options.Watches))];
+        return new WatchPage(question.AsOf, cut.WithNotes && found.Length > 0 ? await WatchNotesReader.WithAsync(found, store, options.Watches.Alerts, question.Today) : found, next);
+    }
+
+    public async Task<IReadOnlyList<DaysCount>> DaysAsync(WatchQuestion question)
+    {
+        var values = new DynamicParameters();
+        var where = WatchSql.Listed(question, values, store.Dialect);
+        var rows = await store.AskAsync(read => read.Connection.QueryAsync<DayDataRow>(
+            $"{AbsenceSql.With("@asOf")} SELECT last_day AS LastDay, COUNT(*) AS n FROM watches {AbsenceSql.Join} WHERE {where} GROUP BY last_day ORDER BY last_day",
+            values));
+        return [.. rows.Select(row => new DaysCount(Iso.Day(row.LastDay).DayNumber - question.AsOf.DayNumber, row.N))];
     }
 
     public async Task<IReadOnlyList<ClockCounts>> CountAsync(WatchQuestion question)
     {
         var values = new DynamicParameters();
         string Sum(string condition) => $"COALESCE(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END), 0)";
-        var where = Conditions(question, values);
+        var where = WatchSql.Counted(question, values, store.Dialect);
         var rows = await store.AskAsync(read => read.Connection.QueryAsync<CountDataRow>(
             $"""
             {AbsenceSql.With("@asOf")}
@@ -64,43 +87,15 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         return row is null ? null : new SweepDone(Iso.Day(row.SweptThrough), (int)row.Raised, Iso.Instant(row.CompletedAt));
     }
 
-    private string Conditions(WatchQuestion question, DynamicParameters values)
-    {
-        var filter = question.Filter;
-        values.Add("asOf", Iso.Day(question.AsOf));
-        values.Add("soon", Iso.Day(question.AsOf.AddDays(3)));
-        var conditions = new StringBuilder(question.AsOf >= question.Today
-            ? "stopped_on IS NULL"
-            : "start_day <= @asOf AND (stopped_on IS NULL OR stopped_on > @asOf)");
-        void And(bool asked, string condition, string? name = null, object? value = null)
-        {
-            if (asked)
-            {
-                conditions.Append(" AND ").Append(condition);
-                if (name is not null)
-                {
-                    values.Add(name, value);
-                }
-            }
-        }
+    /// <summary>One order: what comes before the last day, and its value in a row.</summary>
+    private sealed record SortOrder(WatchSort Sort, string? Column, Func<WatchDataRow, string> KeyOf);
 
-        And(true, AccessSql.Condition(question.Scope, "watches.case_id", values, store.Dialect));
-        And(filter.Clock is not null and not Clock.Local, "clock = @clock", "clock", (long?)filter.Clock);
-        And(filter.Clock == Clock.Local, "clock >= @firstLocal", "firstLocal", (long)WatchKind.FirstLocal);
-        And(filter.Unit is not null, "unit = @unit", "unit", filter.Unit);
-        And(filter.Caseworker is not null, "caseworker = @caseworker", "caseworker", filter.Caseworker);
-        And(filter.Unassigned, "caseworker IS NULL");
-        And(filter.NeedsOwner, AbsenceSql.NeedsOwner);
-        return conditions.ToString();
+    private sealed class DayDataRow
+    {
+        public string LastDay { get; init; } = "";
+
+        public long N { get; init; }
     }
-
-    private static string UrgencyCondition(Urgency urgency) => urgency switch
-    {
-        Urgency.All => "",
-        Urgency.Overdue => " AND last_day < @asOf",
-        Urgency.DueToday => " AND last_day = @asOf",
-        Urgency.DueWithinThreeDays => " AND last_day > @asOf AND last_day <= @soon",
-    };
 
     private sealed class SweepDataRow
     {

@@ -66,6 +66,7 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(Writing.MarkedIdentity))]
 [JsonSerializable(typeof(Remedy))]
 [JsonSerializable(typeof(EgenkontrollReminder))]
+[JsonSerializable(typeof(WatchView))]
 [JsonSerializable(typeof(DevelopmentArea))]
 [JsonSerializable(typeof(ReportNote))]
 [JsonSerializable(typeof(SweepDone))]

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Cases.Steps;
 
@@ -9,33 +10,33 @@ internal static partial class StepForms
     private static IReadOnlyList<StepForm> Afterwards =>
     [
         new("aterkoppling", Trigger.GiveFeedback, StepRoom.Child,
-            "Berätta för barnet vad som är beslutat, varför, vad det betyder och vad barnet kan göra. Eller skriv varför det inte går nu.",
+            PageText.Steps["GiveFeedbackIntro"],
             [
-                Child("Vilket barn?", IsDecidedOn),
-                new("told", "Har barnet fått veta?", FieldKind.YesNo),
-                Prose("content", "Vad sa ni, och med vilka skäl? Eller: varför har barnet inte fått veta?"),
-                new("givenOn", "Dag", FieldKind.Day) { Section = "Om barnet har fått veta" },
-                new("way", "Hur?", FieldKind.Choice, Choices: Words<FeedbackWay>(Texts.Words.Of)),
-                new("givenBy", "Vem berättade? (frivilligt)", FieldKind.Line, "Lämna tomt om det var du. " + PersonId),
-                new("hindrance", "Varför inte?", FieldKind.Choice, Choices: Words<FeedbackHindrance>(Texts.Words.Of))
+                Child(PageText.Steps["WhichChild"], IsDecidedOn),
+                new("told", PageText.Steps["GiveFeedbackTold"], FieldKind.YesNo),
+                Prose("content", PageText.Steps["GiveFeedbackContent"]),
+                new("givenOn", PageText.Steps["Day"], FieldKind.Day) { Section = PageText.Steps["GiveFeedbackGivenOnSection"] },
+                new("way", PageText.Steps["GiveFeedbackWay"], FieldKind.Choice, Choices: Words<FeedbackWay>(Texts.Words.Of)),
+                new("givenBy", PageText.Steps["GiveFeedbackGivenBy"], FieldKind.Line, PageText.Steps["GiveFeedbackGivenByHint", PersonId]),
+                new("hindrance", PageText.Steps["GiveFeedbackHindrance"], FieldKind.Choice, Choices: Words<FeedbackHindrance>(Texts.Words.Of))
                 {
-                    Section = "Om barnet inte har fått veta",
+                    Section = PageText.Steps["GiveFeedbackHindranceSection"],
                 },
-                new("plannedOn", "Dag då barnet ska få veta", FieldKind.Day, "För ett litet barn, eller när barnet inte har gått att nå. Dagen bevakas."),
+                new("plannedOn", PageText.Steps["GiveFeedbackPlannedOn"], FieldKind.Day, PageText.Steps["GiveFeedbackPlannedOnHint"]),
             ],
             FeedbackOf)
         {
             IsWanted = subject => subject.Decisions is not [.., var latest] || latest.Children.Any(decided => !IsTold(subject, decided.ChildRef, latest.No)),
         },
         new("uppfoljning", Trigger.StartFollowUp, StepRoom.Onward,
-            "Bara efter en utredning utan insats, när stöd har erbjudits och avböjts och barnet har ett särskilt behov. Högst sex månader.",
+            PageText.Steps["StartFollowUpIntro"],
             [
-                Today("decidedOn", "Beslutsdag"),
-                Prose("particularNeed", "Vilket särskilt behov har barnet?"),
-                new("offeredOn", "Dag då insatsen erbjöds", FieldKind.Day),
-                new("declinedOn", "Dag då den avböjdes", FieldKind.Day),
-                new("guardiansToldOn", "Dag då vårdnadshavarna underrättades", FieldKind.Day),
-                new("childToldOn", "Dag då barnet underrättades", FieldKind.Day, "Krävs från 15 år."),
+                Today("decidedOn", PageText.Steps["DecidedOn"]),
+                Prose("particularNeed", PageText.Steps["StartFollowUpParticularNeed"]),
+                new("offeredOn", PageText.Steps["StartFollowUpOfferedOn"], FieldKind.Day),
+                new("declinedOn", PageText.Steps["StartFollowUpDeclinedOn"], FieldKind.Day),
+                new("guardiansToldOn", PageText.Steps["StartFollowUpGuardiansToldOn"], FieldKind.Day),
+                new("childToldOn", PageText.Steps["StartFollowUpChildToldOn"], FieldKind.Day, PageText.Steps["StartFollowUpChildToldOnHint"]),
             ],
             typed => new StartFollowUp(
                 typed.Day("decidedOn"), typed.Prose("particularNeed"), typed.Day("offeredOn"), typed.Day("declinedOn"),
@@ -44,30 +45,29 @@ internal static partial class StepForms
             IsQuiet = true,
         },
         new("avsluta-uppfoljning", Trigger.EndFollowUp, StepRoom.Onward,
-            "Uppföljningen avslutas. Skriv vad den visade.",
-            [Today("endedOn", "Dag"), Prose("reasons", "Vad visade uppföljningen?")],
+            PageText.Steps["EndFollowUpIntro"],
+            [Today("endedOn", PageText.Steps["Day"]), Prose("reasons", PageText.Steps["EndFollowUpReasons"])],
             typed => new EndFollowUp(typed.Day("endedOn"), typed.Prose("reasons")))
         {
             IsQuiet = true,
         },
         new("verkstallighet", Trigger.RecordCarriedOut, StepRoom.Onward,
-            "Ett beslut som ger stöd ska verkställas. Är det inte gjort inom tre månader ska det rapporteras till IVO och revisorerna. "
-                + "Att någon tackar nej till ett erbjudande räcker inte: beslutet väntar tills det verkställs eller hen avstår från insatsen.",
+            PageText.Steps["RecordCarriedOutIntro"],
             [
-                new("decisionNo", "Vilket beslut?", FieldKind.Radio)
+                new("decisionNo", PageText.Steps["RecordCarriedOutDecisionNo"], FieldKind.Radio)
                 {
                     ChoicesIn = context => [.. context.Case.Decisions.Where(IsCarriedOutOrWaits)
-                        .Select(made => (Number(made.No), $"Beslut {made.No} den {Texts.Show.Day(made.DecidedOn)}, {Texts.Words.Of(made.Outcome).ToLowerInvariant()}"))],
+                        .Select(made => (Number(made.No), PageText.Steps["RecordCarriedOutDecision", made.No, Texts.Show.Day(made.DecidedOn), Texts.Words.Of(made.Outcome).ToLowerInvariant()]))],
                     Start = context => context.Case.Decisions.FirstOrDefault(made => made.WaitsToBeCarriedOut) is { } waits ? Number(waits.No) : null,
                 },
-                new("kind", "Vad har hänt?", FieldKind.Radio)
+                new("kind", PageText.Steps["RecordCarriedOutKind"], FieldKind.Radio)
                 {
                     ChoicesIn = context => context.Case.Decisions.Any(made => made.Outcome == DecisionOutcome.Housing)
                         ? Words<CarryOutKind>(Texts.Words.Of)
                         : Words<CarryOutKind>(Texts.Words.Of, CarryOutKind.NothingGranted),
                 },
-                Today("on", "Dag då det hände"),
-                Prose("note", "Varför?", "Behövs inte när beslutet är verkställt. Annars minst 20 tecken om just det här beslutet."),
+                Today("on", PageText.Steps["RecordCarriedOutOn"]),
+                Prose("note", PageText.Steps["Why"], PageText.Steps["RecordCarriedOutNoteHint"]),
             ],
             typed => new RecordCarriedOut(
                 typed.Number("decisionNo"), typed.Choice<CarryOutKind>("kind"), typed.Day("on"), typed.Text("note")))
@@ -76,12 +76,12 @@ internal static partial class StepForms
             IsQuiet = true,
         },
         new("avsluta", Trigger.CloseCase, StepRoom.Onward,
-            "Ärendet avslutas, och den frist som pågår stannar.",
+            PageText.Steps["CloseCaseIntro"],
             [
-                Today("closedOn", "Dag då ärendet avslutades"),
-                new("reason", "Varför avslutas ärendet?", FieldKind.Choice,
+                Today("closedOn", PageText.Steps["CloseCaseOn"]),
+                new("reason", PageText.Steps["CloseCaseReason"], FieldKind.Choice,
                     Choices: Words<ClosingReason>(Texts.Words.Of, ClosingReason.NotStated)),
-                new("documented", "Den skriftliga utredningen, eller beslutsunderlaget, finns", FieldKind.Tick)
+                new("documented", PageText.Steps["CloseCaseDocumented"], FieldKind.Tick)
                 {
                     IsAsked = context => context.Case is { Utredning: not null } or { Adult: not null } || context.Case.Decisions.Count > 0,
                 },

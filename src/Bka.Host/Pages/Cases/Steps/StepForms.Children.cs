@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Cases.Steps;
 
@@ -9,17 +10,17 @@ internal static partial class StepForms
     private static IReadOnlyList<StepForm> Children =>
     [
         new("barn", Trigger.IdentifyChildren, StepRoom.Onward,
-            "Skriv alla barn som berörs: i hushållet, växelvis boende, umgänge och väntade barn. Den som står här tas aldrig bort, men kan rättas.",
+            PageText.Steps["IdentifyChildrenIntro"],
             [
-                new("children", "Barnen", FieldKind.ChildRows,
-                    "Verksamhetssystemets beteckning, aldrig namn eller personnummer. Lämna födelsemånaden tom för ett väntat barn. Räcker raderna inte: spara och öppna formuläret igen.",
+                new("children", PageText.Steps["IdentifyChildrenRows"], FieldKind.ChildRows,
+                    PageText.Steps["IdentifyChildrenRowsHint"],
                     Words<ChildRelation>(Texts.Words.Of)),
-                new("noChildren", "Inga barn berörs", FieldKind.Tick)
+                new("noChildren", PageText.Steps["IdentifyChildrenNoChildren"], FieldKind.Tick)
                 {
-                    Section = "Om inga barn finns",
+                    Section = PageText.Steps["IdentifyChildrenNoChildrenSection"],
                     IsAsked = IsAdultWithoutChildren,
                 },
-                Prose("confirmation", "Hur vet ni det?", "Skriv vem ni har frågat och vad ni har kontrollerat, minst 20 tecken.") with
+                Prose("confirmation", PageText.Steps["IdentifyChildrenConfirmation"], PageText.Steps["IdentifyChildrenConfirmationHint"]) with
                 {
                     IsAsked = IsAdultWithoutChildren,
                 },
@@ -29,33 +30,33 @@ internal static partial class StepForms
             IsWanted = subject => subject.Summary.State == CaseState.AdultReceived,
         },
         new("samtal", Trigger.RecordHearing, StepRoom.Child,
-            "Skriv hur barnet kom till tals, eller konkret varför det inte blev av. Barnets inställning till ett förslag skriver du i ett eget steg.",
-            [Child("Vilket barn?"), Today("on", "Dag för samtalet, eller för anteckningen"), .. HearingFields],
+            PageText.Steps["RecordHearingIntro"],
+            [Child(PageText.Steps["WhichChild"]), Today("on", PageText.Steps["RecordHearingOn"]), .. HearingFields],
             typed => new RecordHearing(typed.Prose("childRef"), typed.Day("on"), HearingOf(typed)!))
         {
             IsWanted = subject => subject.Children.Any(child => child is { Hearings.Count: 0, Stances.Count: 0 }),
         },
         new("fodd", Trigger.RecordBirth, StepRoom.Child,
-            "Ett väntat barn är fött. Barnets frister och mallens frågor räknas sedan från födelsemånaden.",
+            PageText.Steps["RecordBirthIntro"],
             [
-                Child("Vilket barn?", (child, _) => child.Born is null),
-                new("born", "Födelsemånad", FieldKind.Month),
-                new("sex", "Kön", FieldKind.Choice, Choices: Words<Sex>(Texts.Words.Of)),
+                Child(PageText.Steps["WhichChild"], (child, _) => child.Born is null),
+                new("born", PageText.Steps["RecordBirthBorn"], FieldKind.Month),
+                new("sex", PageText.Steps["RecordBirthSex"], FieldKind.Choice, Choices: Words<Sex>(Texts.Words.Of)),
             ],
             typed => new RecordBirth(typed.Prose("childRef"), typed.Prose("born"), typed.Choice<Sex>("sex")))
         {
             IsQuiet = true,
         },
         new("installning", Trigger.RecordStance, StepRoom.Child,
-            "Berätta för barnet vad som föreslås och vad det skulle betyda, innan du frågar. Svaret gäller bara den här versionen av förslaget.",
+            PageText.Steps["RecordStanceIntro"],
             [
                 ProposalVersion(),
-                Child("Vilket barn?", IsAffected),
-                Today("establishedOn", "Dag då inställningen klarlades"),
-                new("stance", "Vad tycker barnet om förslaget?", FieldKind.Radio,
-                    "”Ingen åsikt” är något barnet säger. ”Ej klarlagd” är att ni inte vet.", Words<Stance>(value => Texts.Words.Capital(Texts.Words.Of(value)))),
-                new("childsWords", "Vad säger barnet, med egna ord?", FieldKind.Prose,
-                    "Skriv som citat. Tolkningar hör hemma i BKA. Fyll i när barnet har hörts."),
+                Child(PageText.Steps["WhichChild"], IsAffected),
+                Today("establishedOn", PageText.Steps["RecordStanceEstablishedOn"]),
+                new("stance", PageText.Steps["RecordStanceAnswer"], FieldKind.Radio,
+                    PageText.Steps["RecordStanceAnswerHint"], Words<Stance>(value => Texts.Words.Capital(Texts.Words.Of(value)))),
+                new("childsWords", PageText.Steps["RecordStanceChildsWords"], FieldKind.Prose,
+                    PageText.Steps["RecordStanceChildsWordsHint"]),
                 .. HearingFields,
             ],
             typed => new RecordStance(
@@ -69,30 +70,30 @@ internal static partial class StepForms
 
     private static IReadOnlyList<FormField> HearingFields =>
     [
-        new("hearing.heard", "Har barnet kommit till tals?", FieldKind.YesNo) { Section = "Så har barnet kommit till tals" },
-        Prose("hearing.account", "Hur, när och vad sa barnet? Eller: vad står i vägen?"),
-        new("hearing.childWantsToTalk", "Vill barnet självt prata med er?", FieldKind.YesNo, "Lämna tomt om ni inte vet.")
+        new("hearing.heard", PageText.Steps["HearingHeard"], FieldKind.YesNo) { Section = PageText.Steps["HearingHeardSection"] },
+        Prose("hearing.account", PageText.Steps["HearingAccount"]),
+        new("hearing.childWantsToTalk", PageText.Steps["HearingChildWantsToTalk"], FieldKind.YesNo, PageText.Steps["HearingChildWantsToTalkHint"])
         {
             IsAsked = context => context.Case.Adult is not null,
         },
-        new("hearing.reason", "Varför har barnet inte hörts?", FieldKind.Choice,
-            "Tidsbrist, saknad tolk och låg ålder är inga skäl. Varje skäl behöver sitt eget underlag, se nedan.")
+        new("hearing.reason", PageText.Steps["HearingReason"], FieldKind.Choice,
+            PageText.Steps["HearingReasonHint"])
         {
-            Section = "Bara om barnet inte har hörts",
+            Section = PageText.Steps["HearingReasonSection"],
             ChoicesIn = ReasonsIn,
         },
-        new("hearing.localReason", "Kommunens eget skäl, om ni har ett", FieldKind.Choice)
+        new("hearing.localReason", PageText.Steps["HearingLocalReason"], FieldKind.Choice)
         {
             ChoicesIn = context => [.. context.LocalReasons.Select(reason => (reason.Code, reason.Text))],
             IsAsked = context => context.LocalReasons.Count > 0,
         },
-        new("hearing.attempts", "Dagar då ni försökte nå barnet", FieldKind.Line,
-            "När barnet inte har gått att nå. Skriv minst två datum, åååå-mm-dd, med komma emellan."),
-        new("hearing.plannedOn", "Dag för planerat samtal", FieldKind.Day,
-            "När samtalet väntar på polisen eller beslutet är brådskande. Dagen bevakas."),
-        Prose("hearing.otherWay", "Hur har barnets inställning klarlagts på annat sätt?",
-            "När barnet inte vill eller kan. Skriv vem som har berättat vad, och hur väl den känner barnet."),
-        new("hearing.riskDecidedBy", "Vem i arbetsledningen beslutade att ett samtal skulle skada barnet?", FieldKind.Line, PersonId)
+        new("hearing.attempts", PageText.Steps["HearingAttempts"], FieldKind.Line,
+            PageText.Steps["HearingAttemptsHint"]),
+        new("hearing.plannedOn", PageText.Steps["HearingPlannedOn"], FieldKind.Day,
+            PageText.Steps["HearingPlannedOnHint"]),
+        Prose("hearing.otherWay", PageText.Steps["HearingOtherWay"],
+            PageText.Steps["HearingOtherWayHint"]),
+        new("hearing.riskDecidedBy", PageText.Steps["HearingRiskDecidedBy"], FieldKind.Line, PersonId)
         {
             IsAsked = context => context.Case is { Utredning: not null } or { Adult: not null } || context.Case.Decisions.Count > 0,
         },

@@ -1,12 +1,13 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Cases.Steps;
 
 /// <summary>The proposal, and the decision on it.</summary>
 internal static partial class StepForms
 {
-    private const string ToldToAChild = "Skriv så att det går att berätta för barnet, minst 20 tecken.";
+    private static string ToldToAChild => PageText.Steps["ToldToAChild"];
 
     private static readonly DecisionOutcome[] OnlyForChildren = [DecisionOutcome.WithoutInsats, DecisionOutcome.Placement];
 
@@ -19,21 +20,21 @@ internal static partial class StepForms
     private static IReadOnlyList<StepForm> Proposing =>
     [
         new("forslag", Trigger.PresentProposal, StepRoom.Onward,
-            "Ett förslag till beslut. Ändras det senare blir det en ny version, och varje barn får frågan på nytt.",
+            PageText.Steps["PresentProposalIntro"],
             [
-                Today("presentedOn", "Dag då förslaget läggs fram"),
-                Outcome("Vad går förslaget ut på?"),
+                Today("presentedOn", PageText.Steps["PresentProposalOn"]),
+                Outcome(PageText.Steps["PresentProposalOutcome"]),
                 Lagrum,
-                new("text", "Vad föreslås?", FieldKind.Prose, ToldToAChild),
-                new("kind", "Avslutar beslutet utredningen?", FieldKind.Radio, Choices: Words<ProposalKind>(Texts.Words.Of))
+                new("text", PageText.Steps["PresentProposalText"], FieldKind.Prose, ToldToAChild),
+                new("kind", PageText.Steps["PresentProposalKind"], FieldKind.Radio, Choices: Words<ProposalKind>(Texts.Words.Of))
                 {
                     IsAsked = HasRunningUtredning,
                     Start = _ => nameof(ProposalKind.Final),
                 },
-                SeveralChildren("Vilka barn berörs?", "Alla är förkryssade. Ta bort ett barn bara om det verkligen inte berörs."),
-                Prose("notAffected", "Om ett barn inte berörs: varför inte?"),
-                new("severalProviders", "Insatser från flera huvudmän, så att en SIP behöver övervägas", FieldKind.Tick),
-                new("documented", "Beslutsunderlaget finns skriftligt", FieldKind.Tick),
+                SeveralChildren(PageText.Steps["WhichChildren"], PageText.Steps["PresentProposalChildrenHint"]),
+                Prose("notAffected", PageText.Steps["PresentProposalNotAffected"]),
+                new("severalProviders", PageText.Steps["PresentProposalSeveralProviders"], FieldKind.Tick),
+                new("documented", PageText.Steps["PresentProposalDocumented"], FieldKind.Tick),
             ],
             typed => new PresentProposal(
                 typed.Day("presentedOn"), typed.Choice<DecisionOutcome>("outcome"), typed.Prose("text"), typed.Texts("childRefs"),
@@ -44,13 +45,13 @@ internal static partial class StepForms
                 || subject.Decisions.Any(decision => decision.ProposalVersion == present.Version),
         },
         new("kommunicering", Trigger.RecordKommunicering, StepRoom.Onward,
-            "Den som är part ska få del av underlaget och tid att svara, innan ett beslut som går den emot. Från 15 år är barnet egen part.",
+            PageText.Steps["RecordKommuniceringIntro"],
             [
                 ProposalVersion(),
-                Today("communicatedOn", "Dag då underlaget lämnades"),
-                new("toAdults", "Till vårdnadshavarna, eller till den vuxne i ett vuxenärende", FieldKind.Tick),
-                new("toChild", "Till barnet", FieldKind.Tick),
-                new("answerBy", "Sista dag att svara (frivilligt)", FieldKind.Day),
+                Today("communicatedOn", PageText.Steps["RecordKommuniceringCommunicatedOn"]),
+                new("toAdults", PageText.Steps["RecordKommuniceringToAdults"], FieldKind.Tick),
+                new("toChild", PageText.Steps["RecordKommuniceringToChild"], FieldKind.Tick),
+                new("answerBy", PageText.Steps["RecordKommuniceringAnswerBy"], FieldKind.Day),
             ],
             typed => new RecordKommunicering(
                 typed.Number("proposalVersion"), typed.Day("communicatedOn"), typed.Ticked("toAdults"), typed.Ticked("toChild"),
@@ -60,13 +61,13 @@ internal static partial class StepForms
             ShowsProposal = true,
         },
         new("besluta", Trigger.MakeDecision, StepRoom.Onward,
-            "Du beslutar enligt förslaget, ord för ord som det står här. Ändras det medan du läser går beslutet inte igenom.",
+            PageText.Steps["MakeDecisionIntro"],
             [
                 ProposalVersion(),
-                new("proposalHash", "Förslagets kontrollsumma", FieldKind.Hidden) { Start = context => context.Proposal?.Hash },
-                Today("decidedOn", "Beslutsdag"),
-                Prose("reasons", "Motivering", "Varför är beslutet det bästa för varje barn, eller vad väger över? Minst 20 tecken.") with { Rows = 8 },
-                Prose("kommuniceringException", "Om kommunicering inte behövdes: varför inte?", "Lämna tomt när parterna har fått underlaget.") with
+                new("proposalHash", PageText.Steps["MakeDecisionProposalHash"], FieldKind.Hidden) { Start = context => context.Proposal?.Hash },
+                Today("decidedOn", PageText.Steps["DecidedOn"]),
+                Prose("reasons", PageText.Steps["Reasons"], PageText.Steps["MakeDecisionReasonsHint"]) with { Rows = 8 },
+                Prose("kommuniceringException", PageText.Steps["MakeDecisionKommuniceringException"], PageText.Steps["MakeDecisionKommuniceringExceptionHint"]) with
                 {
                     IsAsked = context => context.Proposal?.Outcome != DecisionOutcome.Granted,
                 },
@@ -79,24 +80,24 @@ internal static partial class StepForms
             ShowsBasis = true,
         },
         new("aterremittera", Trigger.RemitProposal, StepRoom.Onward,
-            "Underlaget räcker inte. Förslaget går tillbaka till den som skrev det och läggs fram på nytt.",
-            [Today("remittedOn", "Dag"), Prose("reasons", "Vad saknas?", "Skriv vad som behöver kompletteras, och för vilket barn. Minst 20 tecken.")],
+            PageText.Steps["RemitProposalIntro"],
+            [Today("remittedOn", PageText.Steps["Day"]), Prose("reasons", PageText.Steps["RemitProposalReasons"], PageText.Steps["RemitProposalReasonsHint"])],
             typed => new RemitProposal(typed.Day("remittedOn"), typed.Prose("reasons")))
         {
             ShowsProposal = true,
         },
         new("brattom", Trigger.DecideUrgently, StepRoom.Beside,
-            "När barnet behöver skydd genast, eller mat, värme, tak eller vård inte kan vänta. Beslutet fattas nu. Varje barns BKA görs i efterhand och bevakas.",
+            PageText.Steps["DecideUrgentlyIntro"],
             [
-                Today("decidedOn", "Beslutsdag"),
-                new("ground", "Varför kan beslutet inte vänta?", FieldKind.Radio, Choices: Words<UrgentGround>(Texts.Words.Of)),
-                Prose("risk", "Vad är den konkreta risken om ni väntar?", Enough),
-                Outcome("Vad beslutas?"),
+                Today("decidedOn", PageText.Steps["DecidedOn"]),
+                new("ground", PageText.Steps["DecideUrgentlyGround"], FieldKind.Radio, Choices: Words<UrgentGround>(Texts.Words.Of)),
+                Prose("risk", PageText.Steps["DecideUrgentlyRisk"], Enough),
+                Outcome(PageText.Steps["DecideUrgentlyOutcome"]),
                 Lagrum,
-                new("text", "Vad innebär beslutet?", FieldKind.Prose, ToldToAChild),
-                Prose("reasons", "Motivering", Enough),
-                SeveralChildren("Vilka barn berörs?", "Alla är förkryssade."),
-                new("talkPlannedOn", "Dag för samtal med barnet om beslutet (frivilligt)", FieldKind.Day, "Dagen bevakas."),
+                new("text", PageText.Steps["DecideUrgentlyText"], FieldKind.Prose, ToldToAChild),
+                Prose("reasons", PageText.Steps["Reasons"], Enough),
+                SeveralChildren(PageText.Steps["WhichChildren"], PageText.Steps["DecideUrgentlyChildrenHint"]),
+                new("talkPlannedOn", PageText.Steps["DecideUrgentlyTalkPlannedOn"], FieldKind.Day, PageText.Steps["DayIsWatched"]),
             ],
             typed => new DecideUrgently(
                 typed.Day("decidedOn"), typed.Choice<UrgentGround>("ground"), typed.Prose("risk"), typed.Prose("reasons"),
@@ -104,7 +105,7 @@ internal static partial class StepForms
     ];
 
     private static FormField Lagrum => new(
-        "legalBasis", "Lagrum (frivilligt)", FieldKind.Line, "Till exempel SoL 11:1 eller LVU 2. Rapporten om beslut som inte har verkställts görs per lagrum.");
+        "legalBasis", PageText.Steps["Lagrum"], FieldKind.Line, PageText.Steps["LagrumHint"]);
 
     private static FormField Outcome(string label) => new("outcome", label, FieldKind.Choice)
     {

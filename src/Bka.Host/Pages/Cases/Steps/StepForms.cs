@@ -8,9 +8,9 @@ namespace Bka.Host.Pages.Cases.Steps;
 /// <summary>The form of every step that is taken on the pages. Rules stand in the lifecycle table, never here.</summary>
 internal static partial class StepForms
 {
-    private const string AboutThisChild = "Skriv konkret om just det här barnet, minst 20 tecken.";
-    private const string Enough = "Skriv minst 20 tecken.";
-    private const string PersonId = "Användarens id, till exempel hl02. Aldrig namn eller personnummer.";
+    private static string AboutThisChild => PageText.Steps["AboutThisChild"];
+    private static string Enough => PageText.Steps["Enough"];
+    private static string PersonId => PageText.Steps["PersonId"];
 
     /// <summary>Every form, in the order in which a case usually needs them.</summary>
     public static IReadOnlyList<StepForm> Rows { get; } =
@@ -26,10 +26,12 @@ internal static partial class StepForms
 
     /// <summary>A child as it is named on a page.</summary>
     /// <param name="child">The child.</param>
-    public static string NameOf(ChildFileView child) => $"Barn {child.ChildRef}, {(child.Born is { } born ? "född " + born : "inte född")}";
+    public static string NameOf(ChildFileView child) => child.Born is { } born
+        ? PageText.Steps["ChildBorn", child.ChildRef, born]
+        : PageText.Steps["ChildUnborn", child.ChildRef];
 
-    private static FormField Prose(string item, string label, string? hint = AboutThisChild) =>
-        new(item, label, FieldKind.Prose, hint) { IsMotivering = true };
+    private static FormField Prose(string item, string label, string? hint = null) =>
+        new(item, label, FieldKind.Prose, hint ?? AboutThisChild) { IsMotivering = true };
 
     private static FormField Today(string item, string label, string? hint = null) =>
         new(item, label, FieldKind.Day, hint) { Start = context => Show.Day(context.Today) };
@@ -47,7 +49,7 @@ internal static partial class StepForms
         Start = context => string.Join('\n', context.Case.Children.Select(child => child.ChildRef)),
     };
 
-    private static FormField ProposalVersion() => new("proposalVersion", "Förslagets version", FieldKind.Hidden)
+    private static FormField ProposalVersion() => new("proposalVersion", PageText.Steps["ProposalVersion"], FieldKind.Hidden)
     {
         Start = context => context.Proposal is { } proposal ? Number(proposal.Version) : null,
     };
