@@ -16,13 +16,13 @@ internal static class Show
     public static string Time(DateTimeOffset at) =>
         MunicipalTime.LocalTime(at).ToString("HH.mm", CultureInfo.InvariantCulture);
 
-    public static string Moment(DateTimeOffset at) => $"{Day(MunicipalTime.DayOf(at))} kl. {Time(at)}";
+    public static string Moment(DateTimeOffset at) => Words.Text("MomentAt", Day(MunicipalTime.DayOf(at)), Time(at));
 
     /// <summary>A stretch in which alerts were not computed.</summary>
     /// <param name="gap">The stretch.</param>
     public static string Gap(AlertGap gap) => gap.To is { } end
-        ? $"Larm beräknades inte mellan {Moment(gap.From)} och {Moment(end)}"
-        : $"Larm beräknas inte sedan {Moment(gap.From)}";
+        ? Words.Text("GapBetween", Moment(gap.From), Moment(end))
+        : Words.Text("GapSince", Moment(gap.From));
 
     /// <summary>A whole number with a space between thousands.</summary>
     public static string Number(long number) =>
@@ -35,37 +35,37 @@ internal static class Show
     public static string Number(long? number, HiddenCell? hidden) => (number, hidden) switch
     {
         (_, HiddenCell.Few) => "<5",
-        (_, HiddenCell.Derivable) => "dold",
+        (_, HiddenCell.Derivable) => Words.Text("NumberHidden"),
         ({ } shown, _) => Number(shown),
         _ => "–",
     };
 
     public static string Minutes(int minutes) => (minutes / 60, minutes % 60) switch
     {
-        (0, 1) => $"1{Narrow}minut",
-        (0, var rest) => $"{rest}{Narrow}minuter",
-        (1, 0) => $"1{Narrow}timme",
-        (var hours, 0) => $"{hours}{Narrow}timmar",
-        (1, var rest) => $"1{Narrow}timme och {rest}{Narrow}min",
-        var (hours, rest) => $"{hours}{Narrow}timmar och {rest}{Narrow}min",
+        (0, 1) => Words.Text("MinutesOne"),
+        (0, var rest) => Words.Text("MinutesMany", Number(rest)),
+        (var hours, 0) => Hours(hours),
+        var (hours, rest) => Words.Text("HoursAndMinutes", Hours(hours), Number(rest)),
     };
 
-    public static string Days(int days) => days == 1 ? $"1{Narrow}dag" : $"{Number(days)}{Narrow}dagar";
+    public static string Days(int days) => days == 1 ? Words.Text("DaysOne") : Words.Text("DaysMany", Number(days));
 
-    public static string Questions(int count) => count == 1 ? $"1{Narrow}obligatorisk fråga" : $"{Number(count)}{Narrow}obligatoriska frågor";
+    private static string Hours(int hours) => hours == 1 ? Words.Text("HoursOne") : Words.Text("HoursMany", Number(hours));
 
-    public static string Cases(long count) => count == 1 ? $"1{Narrow}ärende" : $"{Number(count)}{Narrow}ärenden";
+    public static string Questions(int count) => count == 1 ? Words.Text("QuestionsOne") : Words.Text("QuestionsMany", Number(count));
 
-    public static string Events(long count) => count == 1 ? $"1{Narrow}händelse" : $"{Number(count)}{Narrow}händelser";
+    public static string Cases(long count) => count == 1 ? Words.Text("CasesOne") : Words.Text("CasesMany", Number(count));
+
+    public static string Events(long count) => count == 1 ? Words.Text("EventsOne") : Words.Text("EventsMany", Number(count));
 
     /// <summary>How often something is done.</summary>
     public static string Every(TimeSpan every) => every switch
     {
-        { TotalHours: 1 } => "varje timme",
-        { TotalHours: > 1 } => $"var {every.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)}:e timme",
-        { TotalMinutes: 1 } => "varje minut",
-        { TotalMinutes: > 1 } => $"var {every.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)}:e minut",
-        _ => $"var {every.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)}:e sekund",
+        { TotalHours: 1 } => Words.Text("EveryHour"),
+        { TotalHours: > 1 } => Words.Text("EveryHours", Short(every.TotalHours)),
+        { TotalMinutes: 1 } => Words.Text("EveryMinute"),
+        { TotalMinutes: > 1 } => Words.Text("EveryMinutes", Short(every.TotalMinutes)),
+        _ => Words.Text("EverySeconds", Short(every.TotalSeconds)),
     };
 
     /// <summary>Paragraphs of law in full, each act named once.</summary>
@@ -79,7 +79,7 @@ internal static class Show
     }
 
     /// <summary>An age in completed years.</summary>
-    public static string Age(int? years) => years is { } known ? $"{known}{Narrow}år" : "inte född";
+    public static string Age(int? years) => years is { } known ? Words.Text("AgeYears", known) : Words.Text("AgeUnborn");
 
     /// <summary>The beginning of a fingerprint, enough to tell two versions apart by eye.</summary>
     public static string ShortHash(string hash) => hash.Length > 12 ? hash[..12] : hash;
@@ -87,9 +87,9 @@ internal static class Show
     /// <summary>How a running clock stands, in words: never by colour alone.</summary>
     public static string Standing(int daysLate, int daysLeft) => (daysLate, daysLeft) switch
     {
-        ( > 0, _) => Days(daysLate) + " försenad",
-        (_, 0) => "sista dag i dag",
-        _ => Days(daysLeft) + " kvar",
+        ( > 0, _) => Words.Text("StandingLate", Days(daysLate)),
+        (_, 0) => Words.Text("StandingToday"),
+        _ => Words.Text("StandingLeft", Days(daysLeft)),
     };
 
     /// <summary>The style of the same.</summary>
@@ -105,11 +105,13 @@ internal static class Show
     {
         if (sweep.LastCompletedAt is not { } last)
         {
-            return "Ingen kontroll har körts ännu";
+            return Words.Text("SweepNone");
         }
 
-        var day = MunicipalTime.DayOf(last) == today ? "" : Day(MunicipalTime.DayOf(last)) + " ";
-        var next = sweep.NextExpectedAt is { } expected ? $" · nästa {Time(expected)}" : "";
-        return $"Senaste kontroll {day}kl. {Time(last)}{next}";
+        var at = MunicipalTime.DayOf(last) == today ? Words.Text("SweepTime", Time(last)) : Moment(last);
+        var text = Words.Text("SweepLast", at);
+        return sweep.NextExpectedAt is { } expected ? Words.Text("SweepNext", text, Time(expected)) : text;
     }
+
+    private static string Short(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

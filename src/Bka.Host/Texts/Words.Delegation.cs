@@ -6,29 +6,7 @@ namespace Bka.Host.Texts;
 /// <summary>The words of the delegationsordning.</summary>
 internal static partial class Words
 {
-    public static string Of(DecisionType decision) => decision switch
-    {
-        DecisionType.OpenUtredning => "Inleda utredning",
-        DecisionType.NotOpen => "Inte inleda utredning",
-        DecisionType.NotOpenDespiteViolence => "Inte inleda utredning trots misstanke om våld",
-        DecisionType.ExtendForhandsbedomning => "Förlänga förhandsbedömning",
-        DecisionType.ExtendUtredning => "Förlänga utredning",
-        DecisionType.Close => "Avsluta ärende",
-        DecisionType.Transfer => "Flytta över till annan kommun",
-        DecisionType.Void => "Makulera",
-        DecisionType.ApproveBka => "Fastställa BKA",
-        DecisionType.Remit => "Återremittera förslag till beslut",
-        DecisionType.GrantInsats => "Bevilja insats till barn",
-        DecisionType.RejectInsats => "Avslå eller delvis avslå insats till barn",
-        DecisionType.EndWithoutInsats => "Avsluta utredning utan insats",
-        DecisionType.Placement => "Placera barn utanför hemmet",
-        DecisionType.UrgentProtection => "Besluta brådskande om skydd eller nödprövning",
-        DecisionType.FollowUp => "Inleda eller avsluta uppföljning",
-        DecisionType.GrantAdult => "Bevilja bistånd till vuxen",
-        DecisionType.RejectAdult => "Avslå bistånd till vuxen, återkräva eller sanktionera",
-        DecisionType.AdultHousing => "Besluta om vuxens boende eller vräkning",
-        DecisionType.AdultAffectingContact => "Besluta om vuxen så att umgänget med ett barn påverkas",
-    };
+    public static string Of(DecisionType decision) => Member(decision);
 
     /// <summary>
     /// The row of the delegation table that a decision rests on, in words. It is kept as text on the decision; what is
@@ -44,13 +22,16 @@ internal static partial class Words
         }
 
         string? Part(string group) => match.Groups[group] is { Success: true } part ? part.Value : null;
-        var besides = Enum.TryParse<Function>(Part("besides"), out var also) ? ", även " + Of(also) : "";
-        var days = Part("from") is { } from ? $", gäller från {from}{(Part("to") is { Length: > 0 } to ? " till " + to : "")}" : "";
-        return string.Concat(
-            $"{Of(decision)}: lägst {Of(lowest)}{besides}",
-            Part("unit") is { } unit ? ", enhet " + unit : "",
-            days,
-            Part("board") is { } board ? ", " + board : "");
+        var text = Text("RowLevel", Of(decision), Of(lowest));
+        text = Enum.TryParse<Function>(Part("besides"), out var also) ? Text("RowBesides", text, Of(also)) : text;
+        text = Part("unit") is { } unit ? Text("RowUnit", text, unit) : text;
+        text = (Part("from"), Part("to")) switch
+        {
+            (null, _) => text,
+            ({ } from, { Length: > 0 } to) => Text("RowDays", text, from, to),
+            ({ } from, _) => Text("RowFrom", text, from),
+        };
+        return Part("board") is { } board ? text + ", " + board : text;
     }
 
     [GeneratedRegex(

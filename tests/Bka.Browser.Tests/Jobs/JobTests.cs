@@ -51,20 +51,25 @@ public sealed class JobTests(BrowserFixture browser, DemoSite site) : IClassFixt
     [ChromiumTheory]
     [InlineData(By.Keyboard)]
     [InlineData(By.NoScripts)]
-    public async Task Case_WhenGivenToACaseworker_HasThem(By by)
+    public async Task Cases_WhenGivenToACaseworker_HaveThem(By by)
     {
         await using var visit = await VisitAsync(by, Lead);
         var hands = HandsOf(by, visit);
+        var caseworker = by == By.Keyboard ? "hl31" : "hl32";
         await hands.FollowAsync("nav a[href='/bevakningar']");
-        await hands.FollowAsync("main a[href^='/arenden/']");
-        await hands.OpenAsync("main summary:has-text('Annat i ärendet')");
-        await hands.FollowAsync("main a[href$='/steg/handlaggare']");
+        var cases = await hands.Page.Locator("[data-row] [data-open]").AllInnerTextsAsync();
+        await hands.TickAsync("[data-row] >> nth=0 >> [data-select]");
+        await hands.TickAsync("[data-row] >> nth=2 >> [data-select]");
 
-        await hands.WriteAsync("#caseworker", by == By.Keyboard ? "hl31" : "hl32");
-        await hands.WriteAsync("#handoverNote", "Tar över medan handläggaren är ledig.");
-        await hands.SendAsync("main button.primary");
+        await hands.WriteAsync("form#tilldela input[name=caseworker]", caseworker);
+        await hands.SendAsync("form#tilldela button");
 
-        await Expect(hands, ".identity").ToContainTextAsync(by == By.Keyboard ? "hl31" : "hl32");
+        await Expect(hands, Receipt).ToContainTextAsync("2");
+        foreach (var place in (int[])[0, 2])
+        {
+            await Expect(hands, $"[data-row]:has-text('{cases[place]}')").ToContainTextAsync(caseworker);
+        }
+
         hands.Complaints.ShouldBeEmpty();
     }
 

@@ -59,6 +59,29 @@ public sealed class ShortcutTests(BrowserFixture browser, DemoSite site) : IClas
         await Assertions.Expect(page.Locator("dialog#kortkommandon")).ToHaveCountAsync(1);
     }
 
+    [ChromiumFact]
+    public async Task Keys_InAList_GoFromRowToRow()
+    {
+        await using var visit = await Visit.AsAsync(browser.Browser, site, Lead);
+        var (page, keyboard) = (visit.Page, visit.Page.Keyboard);
+        await page.GotoAsync("/bevakningar");
+        var rows = page.Locator("[data-list] [data-row]");
+        await keyboard.PressAsync("j");
+        await Assertions.Expect(rows.Nth(0).Locator("[data-open]")).ToBeFocusedAsync();
+        await keyboard.PressAsync("j");
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.PressAsync("k");
+        await Assertions.Expect(rows.Nth(1).Locator("[data-open]")).ToBeFocusedAsync();
+        await keyboard.PressAsync("x");
+        await Assertions.Expect(rows.Nth(1).Locator("[data-select]")).ToBeCheckedAsync();
+        var open = await rows.Nth(1).Locator("[data-open]").GetAttributeAsync("href");
+
+        await keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**" + open);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     [ChromiumTheory]
     [InlineData("light", "rgb(245, 246, 244)")]
     [InlineData("dark", "rgb(18, 24, 27)")]

@@ -87,7 +87,7 @@ public partial class BrowserTests
         }
     }
 
-    [GeneratedRegex("<tr role=\"row\" class=\"late\">", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<tr role=\"row\" class=\"late\" data-row", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rows();
 
     [GeneratedRegex("(?:href|src|action|data|poster)=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -73,8 +73,8 @@ internal static class ReadTable
         typeof(GetSweepStatus), typeof(ReadEvents), typeof(GetWebhooks), typeof(GetDeadLetters), typeof(GetNoticeOverview),
         typeof(GetTemplateUse), typeof(GetSpotCheckProtocol),
 
-        // One's own opening of a case, asked beside the case itself.
-        typeof(GetMyOpening),
+        // One's own opening of a case, asked beside the case itself, and one's own saved filters.
+        typeof(GetMyOpening), typeof(ListWatchViews),
     };
 
     /// <summary>What a question shows; null when it shows no person's data.</summary>
