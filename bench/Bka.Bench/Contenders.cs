@@ -92,6 +92,9 @@ internal sealed class Contenders(string store, string dir)
         Contender<IYearReport>.Peer("bka", () => peer(Store($"w3-{name}"))),
     ];
 
+    /// <summary>The store of the pages, which have no contender: their floor is a page that asks nothing.</summary>
+    public IFloorStore PageStore() => Store("w5-bka");
+
     private IFloorStore Store(string name)
     {
         return IsSqlite ? new SqliteStore(dir, name) : new PostgresStore(Postgres, name);

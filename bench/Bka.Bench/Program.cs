@@ -31,6 +31,7 @@ foreach (var store in options.Stores)
             "w2" => works.Sweep(),
             "w3" => works.Year(),
             "w4" => works.Http(),
+            "w5" => works.Pages(),
             _ => throw new NotSupportedException($"No such work: {work}"),
         });
     }

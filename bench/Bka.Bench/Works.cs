@@ -4,7 +4,7 @@ using Bka.Bench.Work;
 
 namespace Bka.Bench;
 
-/// <summary>The four works on one store, from laying out to printing.</summary>
+/// <summary>The five works on one store, from laying out to printing.</summary>
 internal sealed class Works(BenchOptions options, string store, TextWriter output)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
@@ -96,6 +96,13 @@ internal sealed class Works(BenchOptions options, string store, TextWriter outpu
                 ready.Entries(server => share => runs[server].MeasureWorklist(connections, share)));
             warmUp = Shorter(warmUp);
         }
+    }
+
+    public async Task Pages()
+    {
+        await using var pages = new Peers.BkaPages(_contenders.PageStore());
+        await pages.SetUp(options.Pages);
+        await new PageRun(pages, output).Run(options.Rounds * 20, warmUp: options.Rounds * 4);
     }
 
     /// <summary>The code is warm after the first setting; a new store needs a little again.</summary>

@@ -7,16 +7,17 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         """
-        bench [--work w1,w2,w3,w4] [--store sqlite,postgres] [--clients 1,8,64] [--cases 10000,100000,1000000]
-              [--year 1000000] [--served 100000] [--rounds 5] [--seconds 3] [--warm 8] [--dir PLACE]
+        bench [--work w1,w2,w3,w4,w5] [--store sqlite,postgres] [--clients 1,8,64] [--cases 10000,100000,1000000]
+              [--year 1000000] [--served 100000] [--pages 10000] [--rounds 5] [--seconds 3] [--warm 8] [--dir PLACE]
               [--who NAME,NAME] [--quick]
           --year    closed cases in w3          --served  cases behind the server in w4
+          --pages   cases with open watches behind the pages in w5
           --dir     where SQLite files are laid; a memory file system shows the software's own cost
           --who     only these contenders       --quick   a smoke run: few cases, short rounds, no targets' worth
         PostgreSQL's connection string is read from BKA_BENCH_POSTGRES.
         """;
 
-    public IReadOnlyList<string> Work { get; private set; } = ["w1", "w2", "w3", "w4"];
+    public IReadOnlyList<string> Work { get; private set; } = ["w1", "w2", "w3", "w4", "w5"];
 
     public IReadOnlyList<string> Stores { get; private set; } = ["sqlite"];
 
@@ -27,6 +28,8 @@ internal sealed record BenchOptions
     public int Year { get; private set; } = 1_000_000;
 
     public int Served { get; private set; } = 100_000;
+
+    public int Pages { get; private set; } = 10_000;
 
     public int Rounds { get; private set; } = 5;
 
@@ -73,6 +76,7 @@ internal sealed record BenchOptions
         Cases = [10_000],
         Year = 50_000,
         Served = 10_000,
+        Pages = 1_000,
         Rounds = 3,
         Share = TimeSpan.FromSeconds(0.5),
         WarmUp = TimeSpan.FromSeconds(1),
@@ -88,6 +92,7 @@ internal sealed record BenchOptions
             case "--cases": Cases = Numbers(value); break;
             case "--year": Year = Number(value); break;
             case "--served": Served = Number(value); break;
+            case "--pages": Pages = Number(value); break;
             case "--rounds": Rounds = Number(value); break;
             case "--seconds": Share = Seconds(value); break;
             case "--warm": WarmUp = Seconds(value); break;

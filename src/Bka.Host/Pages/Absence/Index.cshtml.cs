@@ -31,13 +31,13 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("person", "Vem är borta?", FieldKind.Line, "Användarens id, till exempel hl07."),
-        Unit("Från vilken enhet?"),
-        new("from", "Första dag borta", FieldKind.Day),
-        new("to", "Första dag tillbaka (frivilligt)", FieldKind.Day, "Lämna tomt för tills vidare."),
-        new("substitute", "Ersättare (frivilligt)", FieldKind.Line,
-            "Ersättaren arbetar i personens ärenden i enheten, med sin egen funktion och delegation. Utan ersättare, och när ersättaren också är borta, hamnar ärendena i din kö."),
-        new("reason", "Orsak (frivilligt)", FieldKind.Choice, "Skriv aldrig något om hälsa.", Choices<AbsenceReason>(Words.Of)),
+        new("person", PageText.Absence["WhoIsAway"], FieldKind.Line, PageText.Absence["UserIdExample"]),
+        Unit(PageText.Absence["FromWhichUnit"]),
+        new("from", PageText.Absence["FirstDayAway"], FieldKind.Day),
+        new("to", PageText.Absence["FirstDayBackOptional"], FieldKind.Day, PageText.Absence["EmptyForUntilFurther"]),
+        new("substitute", PageText.Absence["SubstituteOptional"], FieldKind.Line,
+            PageText.Absence["SubstituteHint"]),
+        new("reason", PageText.Absence["ReasonOptional"], FieldKind.Choice, PageText.Absence["NeverHealth"], Choices<AbsenceReason>(Words.Of)),
     ];
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
@@ -70,7 +70,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
             return await ShowAsync();
         }
 
-        Told = $"Frånvaron är registrerad: {command.Person}, {Words.Days(command.From, command.To)}.";
+        Told = PageText.Absence["Recorded", command.Person, Words.Days(command.From, command.To)];
         Warned = answer.Value!.Warnings is { } warnings ? string.Join(" ", warnings.Select(Words.Of)) : null;
         return Redirect("/franvaro");
     }
@@ -88,7 +88,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
             return await ShowAsync();
         }
 
-        Told = answer.Value!.To == answer.Value.From ? "Frånvaron är borttagen innan den började." : $"Frånvaron är avslutad. Första dag tillbaka: {Show.Day(day)}.";
+        Told = answer.Value!.To == answer.Value.From ? PageText.Absence["Removed"] : PageText.Absence["Ended", Show.Day(day)];
         return Redirect("/franvaro");
     }
 

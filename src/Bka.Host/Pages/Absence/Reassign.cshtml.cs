@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
 using Bka.Host.Texts;
@@ -28,9 +27,9 @@ internal sealed class ReassignModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("from", "Från", FieldKind.Hidden),
-        new("to", "Till", FieldKind.Hidden),
-        new("handoverNote", "Vad behöver den nya handläggaren veta först?", FieldKind.Prose, "Minst 20 tecken. Texten sparas i varje ärende, så skriv det som gäller för alla."),
+        new("from", PageText.Absence["From"], FieldKind.Hidden),
+        new("to", PageText.Absence["To"], FieldKind.Hidden),
+        new("handoverNote", PageText.Absence["HandoverLabel"], FieldKind.Prose, PageText.Absence["HandoverHint"]),
     ];
 
     public Task<IActionResult> OnGetAsync(string? fran, string? till, string? enhet) => ShowAsync(Given(fran), Given(till), Given(enhet));
@@ -48,9 +47,9 @@ internal sealed class ReassignModel(IBkaWorkflow bka) : FormPage(bka)
         }
 
         var (moved, left) = (answer.Value!.Moved, answer.Value.Rows.Count - answer.Value.Moved);
-        Told = $"{Show.Cases(moved)} flyttade från {command.From} till {command.To}."
-            + (left == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {left} kunde inte flyttas och visas nedan."))
-            + (answer.Value.Remaining == 0 ? "" : $" {Show.Cases(answer.Value.Remaining)} till: flytta igen.");
+        Told = PageText.Absence["Moved", Show.Cases(moved), command.From, command.To]
+            + (left == 0 ? "" : " " + PageText.Absence["LeftBehind", left])
+            + (answer.Value.Remaining == 0 ? "" : " " + PageText.Absence["MoveAgain", Show.Cases(answer.Value.Remaining)]);
         return Redirect("/franvaro/flytta" + Address(command));
     }
 

@@ -11,18 +11,18 @@ internal sealed class RegisterModel(IBkaWorkflow bka) : FormPage(bka)
 {
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("caseRef", "Ärendets nummer i verksamhetssystemet", FieldKind.Line, "Aldrig personnummer."),
-        new("adultRef", "Den vuxnes beteckning i verksamhetssystemet", FieldKind.Line, "Aldrig namn eller personnummer."),
-        new("matter", "Vad gäller ärendet?", FieldKind.Radio, Choices: Choices<AdultMatter>(Words.Of)),
-        new("receivedAt", "När kom det in?", FieldKind.Moment),
-        new("channel", "Väg in", FieldKind.Choice, Choices: Choices<Channel>(Words.Of)),
-        Unit("Enhet"),
-        new("preparedAutomatically", "Beslutet är berett automatiskt, till exempel ur en e-ansökan", FieldKind.Tick,
-            "Då måste en handläggare ha granskat varje barns situation före beslut."),
-        new("evictionOn", "Dag för vräkning, om en är satt", FieldKind.Day, "Dagen bevakas."),
-        new("caseworker", "Handläggare (frivilligt)", FieldKind.Line, "Användarens id, till exempel hl02."),
-        new("continuesCaseId", "Barnets ärende som fortsätter här (frivilligt)", FieldKind.Line,
-            "När ett barn har fyllt 18 år. Ärendets id står sist i adressen till barnets ärende."),
+        new("caseRef", PageText.Adults["CaseNumber"], FieldKind.Line, PageText.Adults["NeverPersonnummer"]),
+        new("adultRef", PageText.Adults["AdultRef"], FieldKind.Line, PageText.Adults["NeverName"]),
+        new("matter", PageText.Adults["Matter"], FieldKind.Radio, Choices: Choices<AdultMatter>(Words.Of)),
+        new("receivedAt", PageText.Adults["ReceivedAt"], FieldKind.Moment),
+        new("channel", PageText.Adults["Channel"], FieldKind.Choice, Choices: Choices<Channel>(Words.Of)),
+        Unit(PageText.Adults["Unit"]),
+        new("preparedAutomatically", PageText.Adults["PreparedAutomatically"], FieldKind.Tick,
+            PageText.Adults["PreparedAutomaticallyHint"]),
+        new("evictionOn", PageText.Adults["EvictionDay"], FieldKind.Day, PageText.Adults["DayIsWatched"]),
+        new("caseworker", PageText.Adults["CaseworkerOptional"], FieldKind.Line, PageText.Adults["UserIdExample"]),
+        new("continuesCaseId", PageText.Adults["ContinuesCase"], FieldKind.Line,
+            PageText.Adults["ContinuesCaseHint"]),
     ];
 
     [TempData]

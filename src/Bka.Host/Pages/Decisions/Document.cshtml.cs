@@ -18,19 +18,23 @@ internal sealed class DocumentModel(IBkaWorkflow bka) : BkaPage(bka)
 
     /// <summary>The head.</summary>
     public DocumentHead Head => new(
-        "Beslut",
+        PageText.Decisions["Title"],
         Decision.Urgent is { } urgent
-            ? "Brådskande beslut. " + (urgent.BkaMissingFor.Count == 0 ? "BKA är gjord i efterhand." : $"BKA görs i efterhand, senast {Show.Day(urgent.BkaDueOn)}.")
+            ? urgent.BkaMissingFor.Count == 0 ? PageText.Decisions["UrgentBkaDone"] : PageText.Decisions["UrgentBkaDue", Show.Day(urgent.BkaDueOn)]
             : null,
         [
-            ("Ärende", Case.Summary.CaseRef),
-            ("Gäller", Case.Adult is { } adult ? $"vuxen {adult.AdultRef}, {Words.Of(adult.Matter).ToLowerInvariant()}" : "barn " + Case.Summary.SubjectRef),
-            ("Enhet", Case.Summary.Unit),
-            ("Beslut", string.Create(CultureInfo.InvariantCulture, $"nr {Decision.No}, {Words.Of(Decision.Outcome).ToLowerInvariant()}{(Decision.Kind == ProposalKind.DuringUtredning ? ", under utredningen" : "")}")),
-            ("Beslutsdag", Show.Day(Decision.DecidedOn)),
-            ("Beslutat av", string.Join(", ", new[] { Decision.DecidedBy, Decision.Level is { } level ? Words.Of(level) : null }.OfType<string>())),
-            ("Delegation", Decision.Delegation is { } row ? Words.DelegationRow(row) : null),
-            ("Lag", Show.Laws(Decision.Law)),
+            (PageText.Decisions["Case"], Case.Summary.CaseRef),
+            (PageText.Decisions["Concerns"], Case.Adult is { } adult
+                ? PageText.Decisions["ConcernsAdult", adult.AdultRef, Words.Of(adult.Matter).ToLowerInvariant()]
+                : PageText.Decisions["ConcernsChild", Case.Summary.SubjectRef]),
+            (PageText.Decisions["Unit"], Case.Summary.Unit),
+            (PageText.Decisions["Title"], Decision.Kind == ProposalKind.DuringUtredning
+                ? PageText.Decisions["OutcomeDuring", Decision.No, Words.Of(Decision.Outcome).ToLowerInvariant()]
+                : PageText.Decisions["Outcome", Decision.No, Words.Of(Decision.Outcome).ToLowerInvariant()]),
+            (PageText.Decisions["DecidedOn"], Show.Day(Decision.DecidedOn)),
+            (PageText.Decisions["DecidedBy"], string.Join(", ", new[] { Decision.DecidedBy, Decision.Level is { } level ? Words.Of(level) : null }.OfType<string>())),
+            (PageText.Decisions["Delegation"], Decision.Delegation is { } row ? Words.DelegationRow(row) : null),
+            (PageText.Decisions["Law"], Show.Laws(Decision.Law)),
         ]);
 
     public async Task<IActionResult> OnGetAsync(string caseId, string no)

@@ -18,7 +18,8 @@ internal static class DeviationCsv
             text.AppendJoin(';', new[]
             {
                 Show.Day(row.On), row.CaseRef, row.Unit, Words.Of(row.Kind),
-                row.Days?.ToString(CultureInfo.InvariantCulture) ?? "", row.Decision is { } decision ? Words.Of(decision) : "",
+                row.Days?.ToString(CultureInfo.InvariantCulture) ?? "",
+                row.Decision is { } decision ? Words.Of(decision) : "",
             }.Select(Cell)).Append("\r\n");
         }
 

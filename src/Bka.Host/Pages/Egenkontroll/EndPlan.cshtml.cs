@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ internal sealed class EndPlanModel(IBkaWorkflow bka, TimeProvider time) : FormPa
 
     public override IReadOnlyList<FormField> Fields { get; } =
     [
-        new("to", "Sista månad", FieldKind.Month, "Den här månaden eller senare. Det som redan är draget eller låst finns kvar."),
+        new("to", PageText.SpotChecks["LastMonth"], FieldKind.Month, PageText.SpotChecks["LastMonthHint"]),
     ];
 
     public async Task<IActionResult> OnGetAsync(string planId)
@@ -50,7 +51,7 @@ internal sealed class EndPlanModel(IBkaWorkflow bka, TimeProvider time) : FormPa
     protected override string TextOf(Missing missing) => missing.Code switch
     {
         MissingCodes.Malformed => Texts.Words.WriteMonth,
-        MissingCodes.BadRange => "Månaden ligger före planens första månad, eller inte före dess sista. En plan kan bara kortas.",
+        MissingCodes.BadRange => PageText.SpotChecks["LastMonthFault"],
         _ => base.TextOf(missing),
     };
 

@@ -28,13 +28,13 @@ internal sealed record FigureFilter
     /// <summary>What each field is called.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["fran"] = "Från och med",
-        ["till"] = "Till och med",
-        ["enhet"] = "Enhet",
-        ["kon"] = "Kön",
-        ["alder"] = "Ålder",
-        ["kant"] = "Som det var känt",
-        ["id"] = "Nyckeltal",
+        ["fran"] = PageText.Egenkontroll["From"],
+        ["till"] = PageText.Egenkontroll["To"],
+        ["enhet"] = PageText.Egenkontroll["Unit"],
+        ["kon"] = PageText.Egenkontroll["Sex"],
+        ["alder"] = PageText.Egenkontroll["Age"],
+        ["kant"] = PageText.Egenkontroll["KnownThen"],
+        ["id"] = PageText.Egenkontroll["Figure"],
     };
 
     /// <summary>Reads an address; this year until today where nothing is asked for.</summary>

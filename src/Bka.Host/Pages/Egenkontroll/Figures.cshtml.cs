@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Reports;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Bka.Workflow.Domain.Quality;
@@ -30,7 +31,7 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     public bool SeesCases => !Access.Scope(Actor, CaseAction.ReadSmallCells).IsEmpty;
 
     /// <summary>The two groups, each with its figures.</summary>
-    public IReadOnlyList<FigureTableView> Tables => [TableOf("Tid", ofTime: true), TableOf("Kvalitet", ofTime: false)];
+    public IReadOnlyList<FigureTableView> Tables => [TableOf(PageText.Egenkontroll["OfTime"], ofTime: true), TableOf(PageText.Egenkontroll["OfQuality"], ofTime: false)];
 
     /// <summary>The periods there are for a reader who may not see small numbers: two years and their tertials, the latest first.</summary>
     public IReadOnlyList<ReportPeriod> Periods { get; private set; } = [];

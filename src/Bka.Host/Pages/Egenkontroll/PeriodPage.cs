@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 
@@ -23,7 +24,7 @@ internal abstract class PeriodPage(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     /// <summary>The names of the fields, for what is wrong with them.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["fran"] = "Från och med", ["till"] = "Till och med", ["enhet"] = "Enhet" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["fran"] = PageText.Egenkontroll["From"], ["till"] = PageText.Egenkontroll["To"], ["enhet"] = PageText.Egenkontroll["Unit"] };
 
     public bool SeesAll => SeesAllUnits(CaseAction.ReadFigures);
 

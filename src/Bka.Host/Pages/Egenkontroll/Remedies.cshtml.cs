@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,7 +34,7 @@ internal sealed class RemediesModel(IBkaWorkflow bka) : FormPage(bka)
         var refusal = typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
         if (refusal is null)
         {
-            Told = "Uppföljningen är sparad.";
+            Told = PageText.SpotChecks["FollowUpSaved"];
             return Redirect("/stickprov/atgarder");
         }
 

@@ -1,5 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Egenkontroll;
@@ -47,7 +48,7 @@ internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
             return Page();
         }
 
-        Told = sign ? "Granskningen är signerad." : "Granskningen är sparad.";
+        Told = sign ? PageText.SpotChecks["ReviewSigned"] : PageText.SpotChecks["ReviewSaved"];
         return Redirect(sign && Form.Next is { } next ? $"/stickprov/{drawId}/granska/{next}" : $"/stickprov/{drawId}/granska/{caseId}");
     }
 

@@ -28,10 +28,10 @@ internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new(Many, "Vilka brister gäller åtgärden?", FieldKind.Ticks, null, [.. Detail.Shortcomings.Select(Choice)]),
-        new("what", "Vad ska göras?", FieldKind.Prose, "Skriv om arbetssättet, aldrig om en person. Minst 20 tecken."),
-        new("responsible", "Vem ansvarar?", FieldKind.Line, "Användarens id, till exempel ec01."),
-        new("dueOn", "Klart senast", FieldKind.Day),
+        new(Many, PageText.SpotChecks["WhichShortcomings"], FieldKind.Ticks, null, [.. Detail.Shortcomings.Select(Choice)]),
+        new("what", PageText.SpotChecks["WhatToDo"], FieldKind.Prose, PageText.SpotChecks["NeverAPerson"]),
+        new("responsible", PageText.SpotChecks["WhoIsResponsible"], FieldKind.Line, PageText.SpotChecks["UserIdExample"]),
+        new("dueOn", PageText.SpotChecks["DueBy"], FieldKind.Day),
     ];
 
     public Task<IActionResult> OnGetAsync(string drawId) => ShowAsync(drawId);
@@ -62,7 +62,7 @@ internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
         };
         if (refusal is null)
         {
-            Told = "Det är sparat.";
+            Told = PageText.SpotChecks["Saved"];
             return Redirect("/stickprov/" + drawId);
         }
 
@@ -89,10 +89,14 @@ internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
         return typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
     }
 
-    private (string Value, string Text) Choice(ShortcomingState state) => (
-        $"{state.Shortcoming.Question}:{state.Shortcoming.SampledCaseId}",
-        $"{state.Shortcoming.Question} {Words.Of(state.Mark)}, ärende {PlaceOf(state.Shortcoming.SampledCaseId)}"
-            + (state.Critical ? ", kritisk" : "") + (state.Remedies.Count == 0 ? ", saknar åtgärd" : ""));
+    private (string Value, string Text) Choice(ShortcomingState state)
+    {
+        var (question, caseId) = (state.Shortcoming.Question, state.Shortcoming.SampledCaseId);
+        var text = state.Critical
+            ? PageText.SpotChecks["ShortcomingCriticalAt", question, Words.Of(state.Mark), PlaceOf(caseId)]
+            : PageText.SpotChecks["ShortcomingAt", question, Words.Of(state.Mark), PlaceOf(caseId)];
+        return ($"{question}:{caseId}", state.Remedies.Count == 0 ? PageText.SpotChecks["LacksRemedy", text] : text);
+    }
 
     private async Task<IActionResult?> LoadAsync(string drawId)
     {

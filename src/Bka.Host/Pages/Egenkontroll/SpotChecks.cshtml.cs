@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
 
@@ -115,13 +116,28 @@ internal sealed class SpotChecksModel(IBkaWorkflow bka) : BkaPage(bka)
     public string? Fault(string item) =>
         Refusal?.Missing.FirstOrDefault(missing => missing.Item == item) is { } fault ? TextOf(fault) : null;
 
+    /// <summary>What a plan draws from, how many, and when.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string PeriodOf(SpotCheckPlan plan) => plan.To is { } to
+        ? PageText.SpotChecks["PlanFromTo", Words.Of(plan.Population), plan.Unit ?? PageText.SpotChecks["AllUnits"], plan.Size, plan.From, to]
+        : PageText.SpotChecks["PlanFrom", Words.Of(plan.Population), plan.Unit ?? PageText.SpotChecks["AllUnits"], plan.Size, plan.From];
+
+    /// <summary>The whole of a plan, as a sentence.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string InWords(SpotCheckPlan plan) => string.Join(", ", new[]
+    {
+        PeriodOf(plan),
+        plan.Strata ? PageText.SpotChecks["PlanStrata"] : null,
+        plan.DoubleReviews > 0 ? PageText.SpotChecks["PlanDouble", plan.DoubleReviews] : null,
+    }.OfType<string>()) + ".";
+
     /// <summary>A fault in the words of its field.</summary>
     /// <param name="missing">The fault.</param>
     public static string TextOf(Missing missing) => (missing.Item, missing.Code) switch
     {
         ("period" or "from", MissingCodes.Malformed) => Texts.Words.WriteMonth,
-        ("size", MissingCodes.BadRange) => "Välj ett tal mellan 1 och 200.",
-        ("redrawReason", MissingCodes.Required) => "Månaden är redan dragen. Skriv varför den ska dras om.",
+        ("size", MissingCodes.BadRange) => PageText.SpotChecks["SizeFault"],
+        ("redrawReason", MissingCodes.Required) => PageText.SpotChecks["RedrawFault"],
         _ => Texts.RefusalTexts.Of(missing.Code),
     };
 

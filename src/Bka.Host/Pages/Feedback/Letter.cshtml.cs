@@ -88,10 +88,15 @@ internal sealed class LetterModel(IBkaWorkflow bka) : LetterPage(bka)
         Child.Letters.LastOrDefault(letter => letter.DecisionNo == Case.Decisions[^1].No);
 
     /// <summary>How a LIX reads, beside what is aimed at for the child's age.</summary>
-    public string Reading => Measured is not { } measured ? "" :
-        $"LIX {measured.Lix}, {Words.Of(measured.Level).ToLowerInvariant()}. " + (Draft?.LixGoal is { } goal
-            ? measured.Lix <= goal ? $"Det passar barnets ålder (sikta på högst {goal})." : $"Sikta på högst {goal} för barnets ålder: korta meningarna och byt långa ord."
-            : "Brevet läses av en vuxen tillsammans med barnet, så måttet är bara en hjälp.");
+    public string Reading => (Measured, Draft?.LixGoal) switch
+    {
+        (null, _) => "",
+        ({ } measured, null) => PageText.Feedback["LixReadAloud", measured.Lix, LevelOf(measured)],
+        ({ } measured, { } goal) when measured.Lix <= goal => PageText.Feedback["LixFits", measured.Lix, LevelOf(measured), goal],
+        ({ } measured, { } goal) => PageText.Feedback["LixTooHigh", measured.Lix, LevelOf(measured), goal],
+    };
+
+    private static string LevelOf(Readability measured) => Words.Of(measured.Level).ToLowerInvariant();
 
     private async Task<IActionResult?> OpenAsync(string caseId, string place)
     {

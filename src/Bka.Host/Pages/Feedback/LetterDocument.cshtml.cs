@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Feedback;
@@ -30,5 +31,5 @@ internal sealed class LetterDocumentModel(IBkaWorkflow bka) : LetterPage(bka)
         return Page();
     }
 
-    private static bool IsHeading(string text) => text is { Length: < 50 } && !text.Contains('\n') && char.IsLetter(text[^1]) && text != "Hälsningar";
+    private static bool IsHeading(string text) => text is { Length: < 50 } && !text.Contains('\n') && char.IsLetter(text[^1]) && text != PageText.Feedback["Farewell"];
 }

@@ -4,8 +4,8 @@ using Bka.Host.Texts;
 namespace Bka.Host.Pages.Overview;
 
 /// <summary>
-/// Running clocks by days to the last day, drawn from thirty days late to thirty days left; what lies beyond stands in the
-/// outermost bars. Coordinates in the drawing's own units, colours and patterns are the style sheet's.
+/// Running clocks by days to the last day, drawn from thirty days late to thirty days left; what lies beyond is said in numbers,
+/// so that years of old ones do not flatten the weeks that can be acted on. Coordinates in the drawing's own units, colours and patterns are the style sheet's.
 /// </summary>
 /// <param name="burnDown">The numbers.</param>
 /// <param name="total">The same clocks, counted: what the sentence says.</param>
@@ -14,9 +14,9 @@ internal sealed class BurnDownView(BurnDown burnDown, ClockCounts total)
     public const double Width = 640;
     public const double Height = 150;
     public const double Floor = 122;
-    private const int Most = 31;
+    private const int Most = 30;
     private const double Left = 8;
-    private const double Top = 12;
+    private const double Top = 22;
     private const double Step = (Width - (2 * Left)) / ((2 * Most) + 1);
 
     private static readonly (int From, int To)[] Bins =
@@ -36,7 +36,7 @@ internal sealed class BurnDownView(BurnDown burnDown, ClockCounts total)
     {
         get
         {
-            var counts = burnDown.Days.GroupBy(day => Math.Clamp(day.Days, -Most, Most)).ToDictionary(day => day.Key, day => day.Sum(one => one.Count));
+            var counts = burnDown.Days.Where(day => Math.Abs(day.Days) <= Most).ToDictionary(day => day.Days, day => day.Count);
             var highest = counts.Count == 0 ? 1 : counts.Values.Max();
             foreach (var (day, count) in counts.OrderBy(day => day.Key))
             {
@@ -45,6 +45,12 @@ internal sealed class BurnDownView(BurnDown burnDown, ClockCounts total)
             }
         }
     }
+
+    /// <summary>What is more than thirty days late, in words.</summary>
+    public string Before => PageText.Overview["BurnDownBefore", Show.Number(Rows.First().Count)];
+
+    /// <summary>What has more than thirty days left, in words.</summary>
+    public string After => PageText.Overview["BurnDownAfter", Show.Number(Rows.Last().Count)];
 
     /// <summary>What stands below, and where.</summary>
     public static IEnumerable<(double X, string Text)> Labels =>

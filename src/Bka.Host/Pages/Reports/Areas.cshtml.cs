@@ -29,19 +29,19 @@ internal sealed class AreasModel(IBkaWorkflow bka, TimeProvider time) : FormPage
 
     public IReadOnlyList<FormField> AreaFields { get; } =
     [
-        new("article", "Artikel i barnkonventionen", FieldKind.Choice, null, Choices<ChildArticle>(Words.Of)),
-        new("area", "Vad ska bli bättre?", FieldKind.Line),
-        new("goal", "Hur märks det att det har blivit bättre?", FieldKind.Prose),
-        new("actions", "Vad ska göras?", FieldKind.Prose),
-        new("status", "Status", FieldKind.Choice, null, Choices<DevelopmentStatus>(Words.Of)),
-        new("statusNote", "Vad är gjort? (frivilligt)", FieldKind.Prose),
+        new("article", PageText.Reports["Article"], FieldKind.Choice, null, Choices<ChildArticle>(Words.Of)),
+        new("area", PageText.Reports["WhatToImprove"], FieldKind.Line),
+        new("goal", PageText.Reports["HowNoticed"], FieldKind.Prose),
+        new("actions", PageText.Reports["WhatToDo"], FieldKind.Prose),
+        new("status", PageText.Reports["Status"], FieldKind.Choice, null, Choices<DevelopmentStatus>(Words.Of)),
+        new("statusNote", PageText.Reports["WhatIsDone"], FieldKind.Prose),
     ];
 
     public IReadOnlyList<FormField> NoteFields { get; } =
     [
-        new("kind", "Styrka eller brist", FieldKind.Choice, null, Choices<ReportNoteKind>(Words.Of)),
-        new("noteArticle", "Artikel i barnkonventionen", FieldKind.Choice, null, Choices<ChildArticle>(Words.Of)),
-        new("text", "Vad har ni sett?", FieldKind.Prose, "Minst 10 tecken. Inget om en person."),
+        new("kind", PageText.Reports["StrengthOrShortcoming"], FieldKind.Choice, null, Choices<ReportNoteKind>(Words.Of)),
+        new("noteArticle", PageText.Reports["Article"], FieldKind.Choice, null, Choices<ChildArticle>(Words.Of)),
+        new("text", PageText.Reports["WhatSeen"], FieldKind.Prose, PageText.Reports["WhatSeenHint"]),
     ];
 
     public override IReadOnlyList<FormField> Fields => [.. AreaFields, .. NoteFields];
@@ -72,7 +72,7 @@ internal sealed class AreasModel(IBkaWorkflow bka, TimeProvider time) : FormPage
             Year, OfUnit, typed.Choice<ChildArticle>("article"), typed.Prose("area"), typed.Prose("goal"), typed.Prose("actions"),
             typed.Choice<DevelopmentStatus>("status"), typed.Text("statusNote"), Editing);
         var refusal = typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
-        Told = refusal is null ? "Utvecklingsområdet är sparat." : Told;
+        Told = refusal is null ? PageText.Reports["AreaSaved"] : Told;
         return refusal;
     }
 
@@ -81,7 +81,7 @@ internal sealed class AreasModel(IBkaWorkflow bka, TimeProvider time) : FormPage
         var command = new SaveReportNote(
             Year, OfUnit, typed.Choice<ReportNoteKind>("kind"), typed.Choice<ChildArticle>("noteArticle"), typed.Prose("text"));
         var refusal = typed.Refusal ?? (await SendAsync(command, Key)).Refusal;
-        Told = refusal is null ? $"{Words.Capital(Words.Of(command.Kind))}n är sparad." : Told;
+        Told = refusal is null ? command.Kind == ReportNoteKind.Strength ? PageText.Reports["StrengthSaved"] : PageText.Reports["ShortcomingSaved"] : Told;
         return refusal;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Http;
 using Bka.Host.Reports;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Deadlines;
 using Microsoft.AspNetCore.Mvc;
@@ -71,8 +72,13 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time, ILoggerFac
 
     /// <summary>Where the same report is had as a file.</summary>
     /// <param name="format">The format.</param>
-    public string AddressOf(string format) => string.Create(CultureInfo.InvariantCulture,
-        $"/rapporter?slag={Kind}&period={Uri.EscapeDataString(Period)}&enhet={Uri.EscapeDataString(Unit ?? "")}&kant={Known}&lamnar={Leaves switch { true => "ja", false => "nej", _ => "" }}&format={format}");
+    public string AddressOf(string format)
+    {
+        var unit = Uri.EscapeDataString(Unit ?? "");
+        var leaves = Leaves switch { true => "ja", false => "nej", _ => "" };
+        return string.Create(CultureInfo.InvariantCulture,
+            $"/rapporter?slag={Kind}&period={Uri.EscapeDataString(Period)}&enhet={unit}&kant={Known}&lamnar={leaves}&format={format}");
+    }
 
     /// <summary>A format as people call it.</summary>
     /// <param name="format">The format.</param>
@@ -87,10 +93,12 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time, ILoggerFac
     /// <param name="missing">The fault.</param>
     public string TextOf(Missing missing) => (missing.Code, missing.Item) switch
     {
-        (MissingCodes.Malformed, "period") => $"Skriv perioden som {(Kind switch { ReportKind.Month => "2026-10", ReportKind.Tertial => "2026-T2", _ => "2026" })}.",
+        (MissingCodes.Malformed, "period") => PageText.Reports["WritePeriod", PeriodForm],
         (MissingCodes.Malformed, _) => Texts.Words.WriteDay,
         _ => Texts.RefusalTexts.Of(missing.Code),
     };
+
+    private string PeriodForm => Kind switch { ReportKind.Month => "2026-10", ReportKind.Tertial => "2026-T2", _ => "2026" };
 
     // The last that is over, of the kind that is chosen.
     private string UsualPeriod(DateOnly today) => Kind switch

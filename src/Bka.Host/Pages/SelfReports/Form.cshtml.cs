@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.SelfReports;
@@ -63,14 +64,14 @@ internal sealed class FormModel(IBkaWorkflow bka) : FormPage(bka)
             return Page();
         }
 
-        Told = answer.Value!.No == 1 ? "Checklistan är sparad." : "Rättelsen är sparad. Den tidigare checklistan finns kvar.";
+        Told = answer.Value!.No == 1 ? PageText.SelfReports["Saved"] : PageText.SelfReports["Corrected"];
         return Redirect($"/arenden/{View.CaseId}/checklista");
     }
 
     protected override string TextOf(Missing missing) => missing.Code switch
     {
-        MissingCodes.Required => "Svara på frågan.",
-        MissingCodes.PartNotAsked => "Frågan ska bara besvaras efter ett annat svar på frågan före. Ta bort svaret, eller ändra det före.",
+        MissingCodes.Required => PageText.SelfReports["AnswerTheQuestion"],
+        MissingCodes.PartNotAsked => PageText.SelfReports["NotAsked"],
         _ => base.TextOf(missing),
     };
 
@@ -93,6 +94,6 @@ internal sealed class FormModel(IBkaWorkflow bka) : FormPage(bka)
 
     private string? HintOf(SelfReportQuestionView question) =>
         View.Questions.FirstOrDefault(before => before.Id == question.AfterQuestion) is { } before
-            ? $"Svara bara om du har svarat ”{string.Join("” eller ”", before.Choices.Where(choice => question.AfterValues.Contains(choice.Value)).Select(choice => choice.Text))}” på: {before.Text}"
+            ? PageText.SelfReports["AnswerOnlyAfter", string.Join(PageText.SelfReports["QuotedOr"], before.Choices.Where(choice => question.AfterValues.Contains(choice.Value)).Select(choice => choice.Text)), before.Text]
             : null;
 }

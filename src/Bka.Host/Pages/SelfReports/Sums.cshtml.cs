@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Egenkontroll;
+using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.SelfReports;
@@ -21,7 +22,7 @@ internal sealed class SumsModel(IBkaWorkflow bka, TimeProvider time) : PeriodPag
         from year in Enumerable.Range(Today.Year - 1, 2)
         from tertial in Parts
         let first = new DateOnly(year, tertial == 0 ? 1 : ((tertial - 1) * MonthsOfATertial) + 1, 1)
-        select (tertial == 0 ? $"Hela {year}" : $"Tertial {tertial} {year}", first,
+        select (tertial == 0 ? PageText.SelfReports["WholeYear", year] : PageText.SelfReports["TertialOfYear", tertial, year], first,
             first.AddMonths(tertial == 0 ? 12 : MonthsOfATertial).AddDays(-1));
 
     public async Task<IActionResult> OnGetAsync(string? fran, string? till, string? enhet, string? kand)

@@ -43,13 +43,13 @@ internal sealed class DelegationModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("decision", "Vilket beslut?", FieldKind.Choice, Choices: Choices<DecisionType>(Words.Of)),
-        new("lowest", "Lägsta funktion som får besluta", FieldKind.Choice, "En högre funktion får alltid.", Deciding),
-        new("besides", "Även (frivilligt)", FieldKind.Choice, "En lägre funktion som också får, till exempel socialjouren.", Deciding),
-        new("boardDecision", "Nämndens beslut", FieldKind.Line, "Till exempel SN 2026-11-10 § 142."),
-        Unit("Enhet (frivilligt)", "Lämna tomt för alla enheter utan egen rad."),
-        new("validFrom", "Gäller från", FieldKind.Day, "I dag eller senare: det som redan är beslutat ändras aldrig i efterhand."),
-        new("validTo", "Gäller till och med (frivilligt)", FieldKind.Day),
+        new("decision", PageText.Settings["DelegationWhichDecision"], FieldKind.Choice, Choices: Choices<DecisionType>(Words.Of)),
+        new("lowest", PageText.Settings["DelegationLowestLabel"], FieldKind.Choice, PageText.Settings["DelegationLowestHint"], Deciding),
+        new("besides", PageText.Settings["DelegationBesidesLabel"], FieldKind.Choice, PageText.Settings["DelegationBesidesHint"], Deciding),
+        new("boardDecision", PageText.Settings["DelegationBoardDecision"], FieldKind.Line, PageText.Settings["DelegationBoardDecisionHint"]),
+        Unit(PageText.Settings["DelegationUnitOptional"], PageText.Settings["DelegationUnitHint"]),
+        new("validFrom", PageText.Settings["DelegationValidFrom"], FieldKind.Day, PageText.Settings["DelegationValidFromHint"]),
+        new("validTo", PageText.Settings["DelegationValidTo"], FieldKind.Day),
     ];
 
     public Task<IActionResult> OnGetAsync(string? dag, string? enhet) => ShowAsync(dag, enhet);
@@ -68,9 +68,9 @@ internal sealed class DelegationModel(IBkaWorkflow bka) : FormPage(bka)
         {
             Told = action switch
             {
-                "confirm" => "Raden är bekräftad. Den gäller från sin första dag.",
-                "withdraw" => "Förslaget är avskrivet. Det finns kvar i historiken.",
-                _ => "Förslaget är sparat. Det gäller först när någon annan har bekräftat det.",
+                "confirm" => PageText.Settings["DelegationConfirmed"],
+                "withdraw" => PageText.Settings["DelegationWithdrawn"],
+                _ => PageText.Settings["DelegationProposed"],
             };
             return Redirect("/installningar/delegation");
         }

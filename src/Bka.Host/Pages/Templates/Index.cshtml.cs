@@ -1,7 +1,7 @@
-using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Identity;
 using Bka.Host.Pages.Forms;
+using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,7 +22,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
     /// <summary>Whether the reader may propose and release.</summary>
     public bool MayEdit => !Access.Scope(User.ToActor(), CaseAction.EditTemplates).IsEmpty;
 
-    public override IReadOnlyList<FormField> Fields => [new("validFrom", "Första dag", FieldKind.Day)];
+    public override IReadOnlyList<FormField> Fields => [new("validFrom", PageText.Templates["FirstDay"], FieldKind.Day)];
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -33,7 +33,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : FormPage(bka)
         var answer = typed.Refusal is { } unreadable ? unreadable : await SendAsync(new ReleaseTemplate(version, validFrom), Key);
         if (answer.Refusal is not { } refusal)
         {
-            Told = string.Create(CultureInfo.InvariantCulture, $"Version {version} är frisläppt. Nya BKA skrivs på den från {validFrom:yyyy-MM-dd}.");
+            Told = PageText.Templates["ReleasedTold", version, Show.Day(validFrom)];
             return Redirect("/mallar");
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Forms;
 using Bka.Host.Texts;
@@ -18,19 +17,19 @@ internal sealed class ProposeModel(IBkaWorkflow bka) : FormPage(bka)
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        new("question", "Frågan", FieldKind.Line) { Section = "En egen fråga (frivilligt)" },
-        new("parts", "Hur besvaras den?", FieldKind.Radio, Choices: [("text", "Text"), ("yesNo", "Ja eller nej"), ("yesNoText", "Ja eller nej, med text"), ("day", "Dag")]),
-        new("requiredWhen", "När är den obligatorisk?", FieldKind.Choice, Choices: Conditions.ByName.Keys.Select(key => (key, Words.Capital(Words.Condition(key, [])))).ToArray()),
-        new("hintFor", "Till vilken fråga?", FieldKind.Choice, Choices: [.. Basis.Questions.Select(question => (question.Key, $"{question.Key} {question.Text}"))])
+        new("question", PageText.Templates["TheQuestion"], FieldKind.Line) { Section = PageText.Templates["OwnQuestionSection"] },
+        new("parts", PageText.Templates["HowAnswered"], FieldKind.Radio, Choices: [("text", PageText.Templates["PartText"]), ("yesNo", PageText.Templates["PartYesNo"]), ("yesNoText", PageText.Templates["PartYesNoText"]), ("day", PageText.Templates["PartDay"])]),
+        new("requiredWhen", PageText.Templates["WhenRequired"], FieldKind.Choice, Choices: Conditions.ByName.Keys.Select(key => (key, Words.Capital(Words.Condition(key, [])))).ToArray()),
+        new("hintFor", PageText.Templates["ToWhichQuestion"], FieldKind.Choice, Choices: [.. Basis.Questions.Select(question => (question.Key, $"{question.Key} {question.Text}"))])
         {
-            Section = "Ett eget tillägg till en fråga (frivilligt)",
+            Section = PageText.Templates["OwnHintSection"],
         },
-        new("hint", "Tillägget", FieldKind.Prose, "Till exempel vart ni vänder er, eller vilken rutin som gäller hos er."),
-        new("under", "Under vilket skäl?", FieldKind.Choice, "Ert skäl kräver samma underlag som skälet det står under.", Choices<NotHeardReason>(Words.Of))
+        new("hint", PageText.Templates["TheHint"], FieldKind.Prose, PageText.Templates["TheHintExample"]),
+        new("under", PageText.Templates["UnderWhichReason"], FieldKind.Choice, PageText.Templates["UnderReasonHint"], Choices<NotHeardReason>(Words.Of))
         {
-            Section = "Ett eget skäl till att ett barn inte har hörts (frivilligt)",
+            Section = PageText.Templates["OwnReasonSection"],
         },
-        new("reason", "Skälet", FieldKind.Line),
+        new("reason", PageText.Templates["TheReason"], FieldKind.Line),
     ];
 
     /// <summary>The whole template as text, for what the form does not reach.</summary>
@@ -58,7 +57,7 @@ internal sealed class ProposeModel(IBkaWorkflow bka) : FormPage(bka)
             return Page();
         }
 
-        Told = string.Create(CultureInfo.InvariantCulture, $"Version {answer.Value!.Version} är föreslagen. Den gäller först när någon annan har frisläppt den.");
+        Told = PageText.Templates["ProposedTold", answer.Value!.Version];
         return Redirect("/mallar");
     }
 
