@@ -7,6 +7,11 @@ namespace Bka.Host.Identity;
 internal static class Visits
 {
     private static readonly object Key = new();
+    private static readonly object PageKey = new();
+
+    /// <summary>Marks that the request is a page's: it tells of all it has asked at once, before any of it is shown.</summary>
+    /// <param name="http">The request.</param>
+    public static void IsPage(this HttpContext http) => http.Items[PageKey] = true;
 
     /// <summary>The visit of a request.</summary>
     /// <param name="http">The request.</param>
@@ -18,7 +23,11 @@ internal static class Visits
     /// <param name="way">Printed or exported.</param>
     public static ReadVisit BeginVisit(this HttpContext http, AccessWay way)
     {
-        var visit = new ReadVisit(Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier) { Way = way };
+        var visit = new ReadVisit(Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier)
+        {
+            Way = way,
+            IsDeferred = http.Items.ContainsKey(PageKey),
+        };
         http.Items[Key] = visit;
         return visit;
     }

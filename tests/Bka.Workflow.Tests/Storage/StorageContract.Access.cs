@@ -68,6 +68,23 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task Ask_WhenTheVisitLetsItsRowsWait_TellsThemAllAtOnceWhenAsked()
+    {
+        var caseId = await Bka.RegisterAsync();
+        var visit = new ReadVisit("visit2") { IsDeferred = true };
+        var call = new CallContext(People.Head) { Visit = visit };
+        await Bka.Workflow.AskAsync(new GetCase(caseId), call);
+        await Bka.Workflow.AskAsync(new GetHistory(caseId), call);
+        (await LogAsync()).ShouldBeEmpty();
+        await Bka.Workflow.TellAsync(visit);
+        (await LogAsync()).Select(row => row.Act).ShouldBe([AccessAct.CaseRead, AccessAct.HistoryRead]);
+        await Bka.Workflow.AskAsync(new GetSelfReport(caseId), call);
+        (await LogAsync()).Count.ShouldBe(3, "what is asked after it is told at once");
+        await Bka.Workflow.TellAsync(visit);
+        (await LogAsync()).Count.ShouldBe(3);
+    }
+
+    [StoreFact]
     public async Task Log_WhenItIsRead_TellsOfItsReader()
     {
         await Bka.AskAsync(new ListAccess(Clock.Today, Clock.Today), Auditor);

@@ -98,8 +98,8 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
         {
             (null, var late) => (Texts.Show.Standing(late, deadline.LastDay.DayNumber - today.DayNumber),
                 Texts.Show.StandingClass(late, deadline.LastDay.DayNumber - today.DayNumber)),
-            ({ } day, 0) => ($"klar i tid {Texts.Show.Day(day)}", "done"),
-            ({ } day, var late) => ($"klar {Texts.Show.Day(day)}, {Texts.Show.Days(late)} sent", "was-late"),
+            ({ } day, 0) => (Texts.PageText.Cases["DoneInTime", Texts.Show.Day(day)], "done"),
+            ({ } day, var late) => (Texts.PageText.Cases["DoneLate", Texts.Show.Day(day), Texts.Show.Days(late)], "was-late"),
         };
 
     private async Task<TimelineView> TimelineAsync(CaseHistory history)

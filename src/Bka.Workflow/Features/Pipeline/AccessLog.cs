@@ -82,16 +82,35 @@ internal sealed class AccessLog(IWriteGate gate, IEmergencyReader openings, BkaO
             return;
         }
 
-        // Once begun it is told whole: whoever asks may go away, and the answer may have been seen.
-        await gate.RunAsync(
-            async session =>
-            {
-                await session.AppendAccessAsync(entry);
-                return true;
-            },
-            CancellationToken.None);
+        if (visit?.Hold(entry) != true)
+        {
+            await WriteAsync([entry]);
+        }
+
         visit?.NoteTold(what);
     }
+
+    /// <summary>Tells of what a visit has let wait.</summary>
+    public async Task SettleAsync(ReadVisit visit)
+    {
+        if (visit.Settle() is { Count: > 0 } waiting)
+        {
+            await WriteAsync(waiting);
+        }
+    }
+
+    // Once begun it is told whole: whoever asks may go away, and the answer may have been seen.
+    private async Task WriteAsync(IReadOnlyList<AccessEntry> entries) => await gate.RunAsync(
+        async session =>
+        {
+            foreach (var entry in entries)
+            {
+                await session.AppendAccessAsync(entry);
+            }
+
+            return true;
+        },
+        CancellationToken.None);
 }
 
 /// <summary>Whom a row of the access log tells of.</summary>

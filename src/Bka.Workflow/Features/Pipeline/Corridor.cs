@@ -74,6 +74,12 @@ internal sealed partial class Corridor(
         return answer;
     }
 
+    public Task TellAsync(ReadVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return standing.Log.SettleAsync(visit);
+    }
+
     // A case that is refused is asked for once more by whoever has opened it in an emergency: it costs others nothing, and
     // tells which answers rest on an opening.
     private async Task<(Answer<TAnswer> Answer, EmergencyOpening? Opening)> AnswerAsync<TAnswer>(
