@@ -4,6 +4,7 @@ using Bka.Host.Jobs;
 using Bka.Host.Outgoing;
 using Bka.Host.Outgoing.Notices;
 using Bka.Host.Pages;
+using Bka.Host.Pages.Drafts;
 using Bka.Workflow;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
@@ -38,13 +39,13 @@ internal static class HostApp
         {
             // The demo signs its visitor in by itself, so another site's name must not lead here.
             builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
 
         if (setup.KeysFolder is { } keys)
         {
-            // A form that one host has shown is to be taken by another.
+            // A form that one host has shown is to be taken by another, and a draft that one has sealed opened by all: also
+            // after a restart.
             builder.Services.AddDataProtection().SetApplicationName("bka").PersistKeysToFileSystem(new DirectoryInfo(keys));
         }
 
@@ -83,6 +84,7 @@ internal static class HostApp
         app.MapBka();
         app.MapApiDocument();
         app.MapHealth();
+        app.MapDrafts();
         app.MapRazorPages().RequireAuthorization(Policies.Pages);
         return app;
     }
@@ -120,7 +122,8 @@ internal static class HostApp
 /// <param name="Notices">Who is mailed; null when nobody is.</param>
 /// <param name="Heartbeat">Which outside monitor is told; null when none is.</param>
 /// <param name="Webhooks">Who is told when something happens; null for nobody.</param>
-/// <param name="KeysFolder">The folder of the keys that forms are sealed with, shared by all hosts; null for the user's own.</param>
+/// <param name="KeysFolder">The folder of the keys that forms, sessions and drafts are sealed with, shared by all hosts; null for the user's own.</param>
+/// <param name="IdleTime">How long a signed-in person may be idle; null for twenty minutes.</param>
 internal sealed record HostSetup(
     string Urls,
     string Environment,
@@ -132,4 +135,9 @@ internal sealed record HostSetup(
     NoticeSettings? Notices = null,
     HeartbeatSettings? Heartbeat = null,
     WebhookSettings? Webhooks = null,
-    string? KeysFolder = null);
+    string? KeysFolder = null,
+    TimeSpan? IdleTime = null)
+{
+    /// <summary>How long a signed-in person may be idle.</summary>
+    public TimeSpan Idle => IdleTime ?? TimeSpan.FromMinutes(20);
+}

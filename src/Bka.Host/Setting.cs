@@ -11,7 +11,7 @@ internal static class Setting
     private const string Networks = "AllowedNetworks";
 
     private static readonly string[] Known =
-        ["BehindProxy", "Egenkontroll", "Events", "Heartbeat", "KeysFolder", "Notices", "SweepInterval", "Tokens", "Watches", "Webhooks"];
+        ["BehindProxy", "Egenkontroll", "Events", "Heartbeat", "KeysFolder", "Notices", "Session", "SweepInterval", "Tokens", "Watches", "Webhooks"];
 
     private static readonly (string Path, string[] Known)[] Groups =
     [
@@ -20,6 +20,7 @@ internal static class Setting
         ("Events", ["Source"]),
         ("Heartbeat", ["File", "Url"]),
         ("Notices", ["From", "Host", "Port", "Security", "AllowPlain", "User", "PasswordFile", "PublicUrl", "DigestHour", "Recipients"]),
+        ("Session", ["IdleMinutes"]),
         ("Tokens", ["Issuer", "Audience", "PublicKeyFile"]),
         ("Watches", ["Local", "Changed"]),
     ];

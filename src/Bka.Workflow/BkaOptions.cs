@@ -11,6 +11,9 @@ public sealed partial class BkaOptions
 {
     private const int MostJobConnections = 10;
 
+    /// <summary>How long a draft is kept that nobody types in.</summary>
+    internal static readonly TimeSpan DraftsKept = TimeSpan.FromDays(14);
+
     /// <summary>How often the host runs the sweep; silence of two intervals is an alarm. One hour unless set.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromHours(1);
 

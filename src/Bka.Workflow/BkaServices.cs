@@ -52,6 +52,7 @@ public static class BkaServices
         services.TryAddSingleton<ITextReader, TextFindingReader>();
         services.TryAddSingleton<IDeviationReader, DeviationReader>();
         services.TryAddSingleton<ISelfReportReader, SelfReportReader>();
+        services.TryAddSingleton<IDraftReader, DraftReader>();
         services.TryAddSingleton<IDelegationReader, DelegationReader>();
         services.TryAddSingleton<ITemplateReader, TemplateReader>();
         services.TryAddSingleton<INoticeReader, NoticeReader>();

@@ -31,12 +31,19 @@ internal static class DemoCommand
             return CommandLine.Refused;
         }
 
+        if (StoreSettings.ProblemOfIdle(console.Settings, out var idle) is { } wrong)
+        {
+            await console.Error.WriteLineAsync(wrong);
+            return CommandLine.Refused;
+        }
+
         var folder = Path.GetFullPath(words.Text("data") ?? Path.Combine(StoreSettings.DefaultFolder, "demo"));
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort(words.Number("port", UsualPort))}");
         var people = new DemoPeople();
         var time = new DemoTime(console.Time);
         await using var app = HostApp.Build(new HostSetup(
-            url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people));
+            url, environment, time, options => StoreSettings.Choose(options, folder, null), people.Tokens, people,
+            KeysFolder: StoreSettings.KeysBeside(folder, null), IdleTime: idle));
         if ((Listeners.Problem(url, console.Settings, behindProxy: false)
             ?? Listeners.Problem(url, app.Configuration, behindProxy: false)) is { } problem)
         {

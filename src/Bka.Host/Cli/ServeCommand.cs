@@ -33,7 +33,8 @@ internal static class ServeCommand
         var selfReport = SelfReportSettings.Read(configuration, out var wrongQuestions);
         problem ??= wrongQuestions;
         var tokens = problem is null ? TokensOf(configuration, out problem) : null;
-        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? StoreSettings.ProblemOfSpotChecks(configuration) ?? ProblemOfKeys(configuration[KeysFolder]);
+        problem ??= StoreSettings.ProblemOfInterval(configuration) ?? StoreSettings.ProblemOfSpotChecks(configuration) ?? ProblemOfKeys(configuration[KeysFolder])
+            ?? StoreSettings.ProblemOfIdle(configuration, out _);
         var notices = problem is null ? NoticeSettingsReader.Read(configuration, out problem) : null;
         var heartbeat = problem is null ? HeartbeatSettings.Read(configuration, out problem) : null;
         var webhooks = problem is null ? WebhookSettings.Read(configuration, out problem) : null;
@@ -55,7 +56,7 @@ internal static class ServeCommand
             Notices: notices,
             Heartbeat: heartbeat,
             Webhooks: webhooks,
-            KeysFolder: configuration[KeysFolder]));
+            KeysFolder: configuration[KeysFolder] ?? StoreSettings.KeysBeside(words.Text("data"), StoreSettings.Postgres(configuration))));
         if (await Listeners.StartAsync(app, behindProxy) is { } failure)
         {
             return await console.RefuseAsync(new Refusal(RefusalCodes.InputInvalid), failure);

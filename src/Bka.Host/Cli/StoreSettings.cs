@@ -17,6 +17,9 @@ internal static class StoreSettings
     private const int LastReviewDay = 31;
     private const string ConnectionName = "Bka";
     private const string FileName = "bka.db";
+    private const string KeysName = "keys";
+    private const string IdleName = "Bka:Session:IdleMinutes";
+    private const int LongestIdle = 480;
 
     /// <summary>The connection string <c>ConnectionStrings:Bka</c>; null when none is configured.</summary>
     /// <param name="configuration">Settings and environment.</param>
@@ -57,6 +60,45 @@ internal static class StoreSettings
     private static bool TryReadInterval(IConfiguration configuration, out TimeSpan interval) =>
         TimeSpan.TryParse(configuration[IntervalName], CultureInfo.InvariantCulture, out interval)
             && interval >= TimeSpan.FromSeconds(1) && interval <= TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// The folder of the host's keys beside a store that is a file, made private; null beside a store of several hosts, which
+    /// share one that is configured.
+    /// </summary>
+    /// <param name="folder">The folder given; null for the usual one.</param>
+    /// <param name="postgres">The connection string; null for a file.</param>
+    public static string? KeysBeside(string? folder, string? postgres)
+    {
+        if (postgres is not null && folder is null)
+        {
+            return null;
+        }
+
+        var keys = Path.Combine(Path.GetFullPath(folder ?? DefaultFolder), KeysName);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(keys);
+        }
+        else
+        {
+            Directory.CreateDirectory(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return keys;
+    }
+
+    /// <summary>What is wrong with <c>Bka:Session:IdleMinutes</c>, in Swedish; null when nothing is.</summary>
+    /// <param name="configuration">Settings and environment.</param>
+    /// <param name="idle">How long a signed-in person may be idle; null when it is not set.</param>
+    public static string? ProblemOfIdle(IConfiguration configuration, out TimeSpan? idle)
+    {
+        var isNumber = int.TryParse(configuration[IdleName], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes is >= 1 and <= LongestIdle;
+        idle = isNumber ? TimeSpan.FromMinutes(minutes) : null;
+        return isNumber || string.IsNullOrWhiteSpace(configuration[IdleName])
+            ? null
+            : "Bka__Session__IdleMinutes ska vara ett antal minuter, 1–480.";
+    }
 
     /// <summary>Chooses the store.</summary>
     /// <param name="options">The module's settings.</param>

@@ -18,12 +18,7 @@ internal static class BkaIdentity
         {
             services.AddSingleton(setup.Demo);
             authentication
-                .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
-                {
-                    cookie.Cookie.Name = "bka-demo";
-                    cookie.Cookie.HttpOnly = true;
-                    cookie.Cookie.SameSite = SameSiteMode.Strict;
-                })
+                .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, cookie => DemoSession.Configure(cookie, setup.Idle))
                 .AddScheme<AuthenticationSchemeOptions, DemoHandler>(Policies.DemoScheme, _ => { });
         }
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Bka.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -69,7 +70,10 @@ internal sealed class DemoPeople
     });
 }
 
-/// <summary>Signs the visitor in as the chosen made-up person, or as the first one.</summary>
+/// <summary>
+/// Signs the visitor in as the chosen made-up person, and whoever comes for the first time as the first one. Whose session
+/// has ended is asked to sign in.
+/// </summary>
 internal sealed class DemoHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, DemoPeople people)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -77,8 +81,34 @@ internal sealed class DemoHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var chosen = await Context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        var person = people.Find(chosen.Principal?.FindFirst(Claims.Subject)?.Value) ?? people.All[0];
+        var known = people.Find(chosen.Principal?.FindFirst(Claims.Subject)?.Value);
+        if (known is null && Request.Cookies.ContainsKey(DemoSession.LastCookie))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var person = known ?? people.All[0];
+        if (known is null && HttpMethods.IsGet(Request.Method) && Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        {
+            await DemoSession.SignInAsync(Context, person);
+        }
+
         var principal = new ClaimsPrincipal(Claims.ToIdentity(person.Actor, Scheme.Name));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
+    }
+
+    // A page leads to where one signs in and back; what a script has sent is told as it is.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (Request.Path.StartsWithSegments(Pages.Drafts.DraftEndpoints.Address, StringComparison.Ordinal))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            Response.Redirect(DemoSession.SignedOutFrom(Request.Path + Request.QueryString));
+        }
+
+        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bka.Host.Http;
+using Bka.Host.Pages.Drafts;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Bka.Host.Pages;
@@ -11,6 +12,7 @@ internal static class BkaPages
     public static void AddBkaPages(this IServiceCollection services)
     {
         services.AddScoped<PageFrame>();
+        services.AddScoped<DraftDesk>();
 
         // Swedish letters stand as they are; what could be markup is still encoded.
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -28,6 +30,7 @@ internal static class BkaPages
                 page.EndpointMetadata.Add(new RouteAction(PageTable.For(page.ViewEnginePath).Action));
                 page.Filters.Add(new PageGate());
                 page.Filters.Add(new TellVisit());
+                page.Filters.Add(new DraftFilter());
             });
         });
     }

@@ -61,6 +61,7 @@ internal static class PageTable
         new("/Search/Index", "/sok", CaseAction.Read, "Sök"),
         new("/Help/Index", "/hjalp", null),
         new("/Demo/Index", "/demo", null),
+        new("/Drafts/SignedOut", "/utloggad", null),
     ];
 
     /// <summary>The row of a page.</summary>

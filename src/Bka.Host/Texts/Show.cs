@@ -16,6 +16,9 @@ internal static class Show
     public static string Time(DateTimeOffset at) =>
         MunicipalTime.LocalTime(at).ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment in a sentence: of today only the time.</summary>
+    public static string When(DateTimeOffset at, DateOnly today) => MunicipalTime.DayOf(at) == today ? Words.Text("WhenToday", Time(at)) : Words.Text("WhenDay", Moment(at));
+
     public static string Moment(DateTimeOffset at) => Words.Text("MomentAt", Day(MunicipalTime.DayOf(at)), Time(at));
 
     /// <summary>A stretch in which alerts were not computed.</summary>

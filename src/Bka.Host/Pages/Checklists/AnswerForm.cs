@@ -23,6 +23,9 @@ internal static class AnswerForm
 {
     private const string Day = "yyyy-MM-dd";
 
+    /// <summary>The parts that an answer can have.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["yesNo", "choice", "choices", "text", "day"];
+
     /// <summary>The name of one part of an answer.</summary>
     /// <param name="key">The question.</param>
     /// <param name="part">The part.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Pages.Cases;
+using Bka.Host.Pages.Drafts;
 using Bka.Host.Pages.Forms;
 using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -93,15 +94,42 @@ internal sealed partial class FormModel
             // What only others have changed is shown as they left it; where both have written, both texts are.
             await ReadAsync();
             Meanwhile = await SinceAsync(Case.Summary.CaseId, version);
-            var mine = changed.ToDictionary(answer => answer.Key, StringComparer.Ordinal);
-            FillFromSaved(View.Questions.Where(question => !mine.ContainsKey(question.Key)));
-            foreach (var question in View.Questions.Where(question => mine.TryGetValue(question.Key, out var own) && MarkOf(question) != own.Was))
-            {
-                _theirs[question.Key] = question;
-            }
+            FillFromSaved(View.Questions.Where(question => changed.All(answer => answer.Key != question.Key)));
+            ShowTheirs(changed);
         }
 
         return Page();
+    }
+
+    // What somebody else has answered since it was opened is shown beside what is typed.
+    private void ShowTheirs(IEnumerable<TypedAnswer> typed)
+    {
+        var mine = typed.ToDictionary(answer => answer.Key, StringComparer.Ordinal);
+        foreach (var question in View.Questions.Where(question => mine.TryGetValue(question.Key, out var own) && MarkOf(question) != own.Was))
+        {
+            _theirs[question.Key] = question;
+        }
+    }
+
+    // Only what the writer had changed comes back: the rest stands as it has been saved since.
+    private async Task FillFromDraftAsync()
+    {
+        if (!IsWritable || await drafts.FindAsync(HttpContext, DraftDesk.PlaceOf(HttpContext, "")) is not { } draft)
+        {
+            return;
+        }
+
+        TypedAnswer[] changed = [.. View.Questions.Where(question => question.FilledFrom is null)
+            .Select(question => AnswerForm.Read(draft.Form, question)).Where(answer => answer.IsChanged)];
+        foreach (var answer in changed)
+        {
+            foreach (var part in AnswerForm.Parts.Select(part => AnswerForm.Name(answer.Key, part)))
+            {
+                Values.SetAll(part, draft.Fields.GetValueOrDefault(part));
+            }
+        }
+
+        ShowTheirs(changed);
     }
 
     private async Task<IActionResult> PartlySavedAsync(BkaAnswer[] saved)

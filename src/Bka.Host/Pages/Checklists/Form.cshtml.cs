@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bka.Contracts;
 using Bka.Host.Pages.Cases;
 using Bka.Host.Pages.Cases.Steps;
+using Bka.Host.Pages.Drafts;
 using Bka.Host.Pages.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ namespace Bka.Host.Pages.Checklists;
 /// and after a conflict both texts are shown.
 /// </summary>
 [RequestSizeLimit(LargestForm)]
-internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
+internal sealed partial class FormModel(IBkaWorkflow bka, DraftDesk drafts) : ChecklistPage(bka)
 {
     private const long LargestForm = 4 * 1024 * 1024;
 
@@ -86,6 +87,7 @@ internal sealed partial class FormModel(IBkaWorkflow bka) : ChecklistPage(bka)
         }
 
         FillFromSaved(View.Questions);
+        await FillFromDraftAsync();
         if (Saved is { Length: > 0 } saved)
         {
             var keys = saved.Split(',');

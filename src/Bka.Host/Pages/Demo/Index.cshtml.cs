@@ -1,8 +1,6 @@
 using Bka.Contracts;
 using Bka.Host.Demo;
 using Bka.Host.Identity;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Demo;
@@ -34,8 +32,7 @@ internal sealed class IndexModel(IBkaWorkflow bka, HostSetup setup, TimeProvider
             return Refused(new Refusal(RefusalCodes.NoSuchAddress));
         }
 
-        var identity = Claims.ToIdentity(chosen.Actor, CookieAuthenticationDefaults.AuthenticationScheme);
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new(identity));
+        await DemoSession.SignInAsync(HttpContext, chosen);
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }
 }

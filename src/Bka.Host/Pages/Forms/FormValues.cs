@@ -36,6 +36,11 @@ internal sealed class FormValues
     /// <param name="value">What is to stand there, several values one on each line.</param>
     public void Set(string item, string? value) => _values[item] = value is null ? default : new StringValues(value.Split('\n'));
 
+    /// <summary>Sets a field as it was typed.</summary>
+    /// <param name="item">The field.</param>
+    /// <param name="values">What is to stand there.</param>
+    public void SetAll(string item, StringValues values) => _values[item] = values;
+
     /// <summary>Sets a field to one value, whatever lines it has.</summary>
     /// <param name="item">The field.</param>
     /// <param name="value">What is to stand there; null for nothing.</param>

@@ -84,6 +84,9 @@ public enum CaseAction
     /// <summary>Record what is to be done about a shortcoming, follow it up and judge its effect.</summary>
     ManageRemedies,
 
+    /// <summary>Keep what one is typing, and get it back; always one's own.</summary>
+    KeepDrafts,
+
     /// <summary>Open a case one does not work with, in an emergency, to read it.</summary>
     OpenInEmergency,
 

@@ -75,6 +75,9 @@ internal static class ReadTable
 
         // One's own opening of a case, asked beside the case itself, and one's own saved filters.
         typeof(GetMyOpening), typeof(ListWatchViews),
+
+        // What the reader has typed and not saved yet; the page it stands on has told whose it is.
+        typeof(GetDraft),
     };
 
     /// <summary>What a question shows; null when it shows no person's data.</summary>

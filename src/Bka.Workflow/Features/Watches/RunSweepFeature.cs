@@ -41,6 +41,7 @@ internal sealed class RunSweepFeature(BkaOptions options) : ICommandFeature<RunS
         var raised = await session.RaiseAlertsAsync([.. RangesOf(rules, stand, asOf)], circumstances.Now);
         var done = new SweepDone(asOf, raised, circumstances.Now);
         session.CompleteSweep(done, rules, circumstances.Actor);
+        session.RemoveDrafts(circumstances.Now - BkaOptions.DraftsKept);
         return done;
     }
 

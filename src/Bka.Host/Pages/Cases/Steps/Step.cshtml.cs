@@ -34,6 +34,9 @@ internal sealed class StepModel(IBkaWorkflow bka, TimeProvider time) : BkaPage(b
     /// <summary>The version that the reader has seen.</summary>
     public long SeenVersion { get; private set; }
 
+    /// <summary>What tells the step of one child from that of another.</summary>
+    public string DraftMark => Context.Child?.ChildRef is { } child ? CaseAddress.PlaceOf(Context.Case, child)?.ToString(CultureInfo.InvariantCulture) ?? "" : "";
+
     /// <summary>Makes a form sent twice harmless.</summary>
     public string Key { get; private set; } = "";
 

@@ -1,0 +1,56 @@
+using Bka.Workflow.Ports;
+using Bka.Workflow.Storage.Sql;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>What people are typing.</summary>
+internal sealed class DraftWriter(ISqlSession sql)
+{
+    private static readonly Statement Saved = new(
+        "SELECT showing FROM drafts WHERE person = $1 AND place = $2 AND sealed IS NULL", 2);
+
+    private static readonly Statement Keep = new(
+        """
+        INSERT INTO drafts (person, place, showing, sealed, version, kept_at) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (person, place) DO UPDATE
+        SET showing = excluded.showing, sealed = excluded.sealed, version = excluded.version, kept_at = excluded.kept_at
+        """,
+        6);
+
+    private static readonly Statement Oldest = new(
+        "SELECT place FROM drafts WHERE person = $1 ORDER BY kept_at DESC, place", 1);
+
+    private static readonly Statement Delete = new("DELETE FROM drafts WHERE person = $1 AND place = $2", 2);
+
+    private static readonly Statement Old = new("DELETE FROM drafts WHERE kept_at < $1", 1);
+
+    public async ValueTask KeepAsync(KeptDraft draft, int most)
+    {
+        var (person, form) = draft.Place;
+        if (await sql.FirstAsync(Saved, row => row.GetString(0), person, form) == draft.Showing)
+        {
+            return;
+        }
+
+        sql.Write(Keep, person, form, draft.Showing, draft.View.Sealed, draft.View.Version, Iso.Instant(draft.View.At));
+        var places = await sql.ListAsync(Oldest, row => row.GetString(0), person);
+        foreach (var place in places.Where(place => place != form).Skip(most - 1))
+        {
+            sql.Write(Delete, person, place);
+        }
+    }
+
+    public void Drop(DraftPlace place, string? showing, DateTimeOffset at)
+    {
+        if (showing is null)
+        {
+            sql.Write(Delete, place.Person, place.Form);
+        }
+        else
+        {
+            sql.Write(Keep, place.Person, place.Form, showing, null, null, Iso.Instant(at));
+        }
+    }
+
+    public void RemoveBefore(DateTimeOffset moment) => sql.Write(Old, Iso.Instant(moment));
+}

@@ -1,0 +1,15 @@
+using Bka.Workflow.Ports;
+
+namespace Bka.Workflow.Storage.Writing;
+
+/// <summary>What people are typing.</summary>
+internal sealed partial class WriteSession
+{
+    private readonly DraftWriter _drafts = new(sql);
+
+    public ValueTask KeepDraftAsync(KeptDraft draft, int most) => _drafts.KeepAsync(draft, most);
+
+    public void DropDraft(DraftPlace place, string? form, DateTimeOffset at) => _drafts.Drop(place, form, at);
+
+    public void RemoveDrafts(DateTimeOffset before) => _drafts.RemoveBefore(before);
+}
