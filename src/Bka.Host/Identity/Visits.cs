@@ -16,9 +16,9 @@ internal static class Visits
     /// <summary>The visit of a request.</summary>
     /// <param name="http">The request.</param>
     public static ReadVisit Visit(this HttpContext http) =>
-        http.Items[Key] as ReadVisit ?? http.BeginVisit(AccessWay.Shown);
+        http.AllVisits().LastOrDefault() ?? http.BeginVisit(AccessWay.Shown);
 
-    /// <summary>Begins the visit anew, before anything is asked: what it shows leaves in another way.</summary>
+    /// <summary>Begins a visit in the request: what is asked from now on leaves in another way.</summary>
     /// <param name="http">The request.</param>
     /// <param name="way">Printed or exported.</param>
     public static ReadVisit BeginVisit(this HttpContext http, AccessWay way)
@@ -28,7 +28,11 @@ internal static class Visits
             Way = way,
             IsDeferred = http.Items.ContainsKey(PageKey),
         };
-        http.Items[Key] = visit;
+        http.Items[Key] = (ReadVisit[])[.. http.AllVisits(), visit];
         return visit;
     }
+
+    /// <summary>Every visit begun in a request.</summary>
+    /// <param name="http">The request.</param>
+    public static IReadOnlyList<ReadVisit> AllVisits(this HttpContext http) => http.Items[Key] as ReadVisit[] ?? [];
 }

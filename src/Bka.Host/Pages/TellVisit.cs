@@ -18,7 +18,12 @@ internal sealed class TellVisit : IAsyncResourceFilter, IAsyncAlwaysRunResultFil
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        await context.HttpContext.RequestServices.GetRequiredService<IBkaWorkflow>().TellAsync(context.HttpContext.Visit());
+        var bka = context.HttpContext.RequestServices.GetRequiredService<IBkaWorkflow>();
+        foreach (var visit in context.HttpContext.AllVisits())
+        {
+            await bka.TellAsync(visit);
+        }
+
         await next();
     }
 }
