@@ -16,7 +16,7 @@ internal static class Visits
     /// <summary>The visit of a request.</summary>
     /// <param name="http">The request.</param>
     public static ReadVisit Visit(this HttpContext http) =>
-        http.AllVisits().LastOrDefault() ?? http.BeginVisit(AccessWay.Shown);
+        http.AllVisits() is [.., var last] ? last : http.BeginVisit(AccessWay.Shown);
 
     /// <summary>Begins a visit in the request: what is asked from now on leaves in another way.</summary>
     /// <param name="http">The request.</param>

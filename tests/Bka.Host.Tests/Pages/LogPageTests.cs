@@ -35,7 +35,7 @@ public sealed class LogPageTests : IAsyncLifetime
         (await OpenAsync(outsider)).Location.ShouldBe($"/arenden/{_case}");
         var opened = await outsider.GetAsync($"/arenden/{_case}");
         opened.Plain.ShouldContain("Du läser ett ärende som du inte arbetar med.");
-        opened.Plain.ShouldContain("4\u202ftimmar till");
+        opened.Plain.ShouldContain("4 timmar till");
         opened.Html.ShouldNotContain("visa=atkomst");
 
         using var chief = new Visitor(_host, Chief);
@@ -49,7 +49,7 @@ public sealed class LogPageTests : IAsyncLifetime
         (await chief.GetAsync("/loggar")).Plain.ShouldContain("granskad");
         (await chief.GetAsync($"/arenden/{_case}?visa=atkomst")).Plain.ShouldContain("Genom nödöppning n1");
 
-        _host.Clock.Move(TimeSpan.FromHours(4));
+        _host.Clock.Advance(TimeSpan.FromHours(4));
         using var later = new Visitor(_host, Outsider);
         (await later.GetAsync($"/arenden/{_case}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
