@@ -39,6 +39,7 @@ public static class BkaServices
         services.TryAddSingleton<ICaseReader, CaseReader>();
         services.TryAddSingleton<IWatchReader, WatchReader>();
         services.TryAddSingleton<IWatchViewReader, WatchViewReader>();
+        services.TryAddSingleton<IDelayReader, DelayReader>();
         services.TryAddSingleton<IAlertReader, AlertReader>();
         services.TryAddSingleton<IReadyBkaReader, ReadyBkaReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();

@@ -19,6 +19,7 @@ internal static class PageTable
     [
         new("/Overview/Index", "/", null, PageText.Shared["MenuOverview"], PageText.Shared["MenuOverviewKey"]),
         new("/Watches/Index", "/bevakningar", CaseAction.ReadWatches, PageText.Shared["MenuWatches"], "b"),
+        new("/Watches/Delays", "/bevakningar/forseningar", CaseAction.ManageAbsence),
         new("/Watches/Watch", "/bevakningar/{caseId}/{watch}", CaseAction.Read),
         new("/Alerts/Index", "/larm", CaseAction.ReadWatches, PageText.Shared["MenuAlerts"], "l"),
         new("/Alerts/Note", "/larm/{caseId}/{rule}/{lastDay}", CaseAction.AcknowledgeAlerts),

@@ -34,6 +34,9 @@ internal static class Show
     /// <summary>A whole number with its sign: a minus that is not a hyphen, and a plus.</summary>
     public static string Signed(int number) => number < 0 ? "−" + Number(-(long)number) : number == 0 ? "0" : "+" + Number(number);
 
+    /// <summary>Percent with one decimal.</summary>
+    public static string Percent(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + Narrow + "%";
+
     /// <summary>A number of a figure: hidden ones as why they are hidden, none as a dash.</summary>
     public static string Number(long? number, HiddenCell? hidden) => (number, hidden) switch
     {

@@ -28,8 +28,8 @@ class Draft {
     this.#status.setAttribute("role", "status");
     (form.querySelector(".save-bar, .buttons:last-of-type") ?? form).append(this.#status);
     this.#kept = this.#typed();
-    // What came back from a draft is no beginning to go back to.
-    this.#first = form.previousElementSibling?.matches(".draft-back, .meanwhile") ? null : this.#kept;
+    // What came back from a draft, or was sent and not saved, is no beginning to go back to.
+    this.#first = "fresh" in form.dataset ? this.#kept : null;
     form.addEventListener("focusout", () => this.keep());
     form.addEventListener("submit", (event) => this.#submit(event));
     addEventListener("pageshow", (event) => event.persisted && this.#again());

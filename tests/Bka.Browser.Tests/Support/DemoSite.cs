@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -13,10 +14,17 @@ public partial class DemoSite : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bka-browser-");
+    private readonly StringBuilder _output = new();
     private Process? _program;
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>Where its data is.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>All that it has written since it was first started.</summary>
+    public string Output => _output.ToString();
 
     /// <summary>Whether nothing has been registered yet.</summary>
     protected virtual bool IsEmpty => false;
@@ -45,9 +53,11 @@ public partial class DemoSite : IAsyncLifetime
     }
 
     /// <summary>Ends the program at once, as a power cut would, and starts it again on the same data and address.</summary>
-    public async Task CrashAsync()
+    /// <param name="meanwhile">What is done while it is gone; null for nothing.</param>
+    public async Task CrashAsync(Func<Task>? meanwhile = null)
     {
         await StopAsync();
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
         await StartAsync(Address.Port);
     }
 
@@ -62,9 +72,11 @@ public partial class DemoSite : IAsyncLifetime
 
         _program = Process.Start(start) ?? throw new InvalidOperationException("The demo did not start.");
         using var tooLong = new CancellationTokenSource(Patience);
-        _ = _program.StandardError.ReadToEndAsync(CancellationToken.None);
+        _program.ErrorDataReceived += (_, line) => Note(line.Data);
+        _program.BeginErrorReadLine();
         while (await _program.StandardOutput.ReadLineAsync(tooLong.Token) is { } line)
         {
+            Note(line);
             if (Opened().Match(line) is { Success: true } match)
             {
                 Address = new Uri(match.Groups["address"].Value);
@@ -72,12 +84,27 @@ public partial class DemoSite : IAsyncLifetime
 
             if (line.StartsWith("Avsluta", StringComparison.Ordinal))
             {
-                _ = _program.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                var program = _program;
+                _ = Task.Run(async () =>
+                {
+                    while (await program.StandardOutput.ReadLineAsync(CancellationToken.None) is { } later)
+                    {
+                        Note(later);
+                    }
+                });
                 return;
             }
         }
 
         throw new InvalidOperationException("The demo ended before it was ready.");
+    }
+
+    private void Note(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
     }
 
     private async Task StopAsync()

@@ -14,11 +14,13 @@ internal static class PageWalk
     [
         new("overblick", Lead, "/"),
         new("overblick-handlaggare", Caseworker, "/"),
+        new("utloggad", Lead, "/utloggad?tillbaka=%2Fbevakningar"),
         new("bevakningar", Lead, "/bevakningar"),
         new("bevakningar-forsenade", Lead, "/bevakningar?bradska=forsenade"),
         new("bevakningar-filter", Lead, "/bevakningar?bradska=alla&frist=forhandsbedomning&ordning=handlaggare"),
         new("bevakningar-handlaggare", Caseworker, "/bevakningar"),
         new("bevakning", Lead, "/bevakningar?bradska=forsenade", "main .what a[href^='/bevakningar/']"),
+        new("bevakningar-forseningar", Lead, "/bevakningar/forseningar"),
         new("larm", Lead, "/larm"),
         new("larm-kvitterade", Lead, "/larm?lage=kvitterade"),
         new("larm-anteckna", Lead, "/larm", "main a[href^='/larm/']"),

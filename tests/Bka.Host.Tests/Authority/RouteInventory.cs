@@ -39,7 +39,7 @@ internal static class RouteInventory
                 yield return $"{route.Method} {route.Pattern} has no RouteAction";
             }
 
-            if (route.IsAnonymous && route.Pattern != "/halsa/liv")
+            if (route.IsAnonymous && route.Pattern is not ("/halsa/liv" or "/utloggad"))
             {
                 yield return $"{route.Method} {route.Pattern} is open to anyone";
             }

@@ -120,7 +120,9 @@ internal sealed partial class FormModel
         }
 
         TypedAnswer[] changed = [.. View.Questions.Where(question => question.FilledFrom is null)
-            .Select(question => AnswerForm.Read(draft.Form, question)).Where(answer => answer.IsChanged)];
+            .Select(question => (Saved: MarkOf(question), Typed: AnswerForm.Read(draft.Form, question)))
+            .Where(answer => answer.Typed.IsChanged && (answer.Typed.DayIsWrong || AnswerForm.MarkOf(answer.Typed.Answer) != answer.Saved))
+            .Select(answer => answer.Typed)];
         foreach (var answer in changed)
         {
             foreach (var part in AnswerForm.Parts.Select(part => AnswerForm.Name(answer.Key, part)))

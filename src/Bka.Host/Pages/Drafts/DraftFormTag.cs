@@ -54,6 +54,12 @@ public sealed class DraftFormTag : TagHelper
             output.Attributes.SetAttribute(name, text);
         }
 
+        if (draft is null && HttpMethods.IsGet(http.Request.Method))
+        {
+            // What stands in it is saved, so who goes back to that has nothing to keep.
+            output.Attributes.SetAttribute("data-fresh", "");
+        }
+
         output.PreContent.AppendHtml(Hidden(DraftDesk.PlaceField, place));
         output.PreContent.AppendHtml(Hidden(DraftDesk.ShowingField, RandomNumberGenerator.GetHexString(32, lowercase: true)));
         if (draft is not null)

@@ -48,6 +48,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
     /// <summary>Whether the reader may give cases to somebody.</summary>
     public bool MayAssign => !Access.Scope(Actor, CaseAction.Assign).IsEmpty;
 
+    /// <summary>Whether the reader may see why things are late and how the work is spread.</summary>
+    public bool SeesDelays => !Access.Scope(Actor, CaseAction.ManageAbsence).IsEmpty;
+
     /// <summary>Whether the reader may note anything on an alert.</summary>
     public bool MayNote => !Access.Scope(Actor, CaseAction.AcknowledgeAlerts).IsEmpty;
 

@@ -32,13 +32,12 @@ internal static class WatchFile
             PageText.Watches["Title"],
             [
                 PageText.Watches["ColumnLastDay"], PageText.Watches["ColumnDaysLeft"], PageText.Watches["ColumnCase"],
-                PageText.Watches["ColumnSubject"], PageText.Watches["ColumnClock"], PageText.Watches["ColumnCaseworker"],
-                PageText.Watches["ColumnUnit"], PageText.Watches["ColumnStart"], PageText.Watches["ColumnWhy"], PageText.Watches["ColumnReason"],
+                PageText.Watches["ColumnClock"], PageText.Watches["ColumnUnit"], PageText.Watches["ColumnStart"], PageText.Watches["ColumnWhy"], PageText.Watches["ColumnReason"],
             ],
             rows);
     }
 
-    // What somebody has written about a family stays in the product: the file holds the reason's code and no words.
+    // A file can leave the unit: it has case references and no person, and of what somebody has written the reason alone.
     private static IReadOnlyList<ReportCell> Row(WatchRow row)
     {
         var left = row.DaysLate > 0 ? -row.DaysLate : row.DaysLeft;
@@ -47,9 +46,7 @@ internal static class WatchFile
             new(Show.Day(row.LastDay)),
             new(Show.Number(left), left),
             new(row.CaseRef),
-            new(row.SubjectRef),
             new(row.Local ?? Words.Of(row.Clock)),
-            new(row.Caseworker ?? ""),
             new(row.Unit),
             new(Show.Day(row.StartDay)),
             new(string.Join(", ", row.Why.Select(Words.Note))),
