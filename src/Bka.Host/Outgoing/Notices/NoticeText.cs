@@ -10,6 +10,7 @@ internal static class NoticeText
     private const string AlertsPage = "/larm";
     private const string RemediesPage = "/stickprov/atgarder";
     private const string RoundsPage = "/stickprov";
+    private const string LogsPage = "/loggar";
 
     /// <summary>The subject.</summary>
     /// <param name="notice">The notice.</param>
@@ -65,14 +66,17 @@ internal static class NoticeText
         new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta",
             "Handläggaren är borta och ingen är ersättare", new WatchFilter(NeedsOwner: true)),
         new Part(counts.RemediesOverdue, "försenad åtgärd", "försenade åtgärder", "Försenade åtgärder efter stickprov", RemediesPage),
-        new Part(counts.RoundsLate, "försenat stickprov", "försenade stickprov", "Stickprov som inte är dragna eller granskade i tid", RoundsPage));
+        new Part(counts.RoundsLate, "försenat stickprov", "försenade stickprov", "Stickprov som inte är dragna eller granskade i tid", RoundsPage),
+        new Part(counts.OpeningsOverdue, "försenad granskning", "försenade granskningar",
+            "Nödöppningar som ingen har granskat i tid", LogsPage));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
         new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",
             "Skyddsbedömning, sista dag i dag eller försenad", new WatchFilter(Clock: Clock.Skyddsbedomning)),
         new Part(counts.UrgentEviction, "vräkning", "vräkningar", "Vräkning inom tre dagar", new WatchFilter(Clock: Clock.Eviction)),
         new Part(counts.UrgentEscalation, "larm till enhetschefen", "larm till enhetschefen",
-            "Larm som har gått vidare till enhetschefen", AlertsPage));
+            "Larm som har gått vidare till enhetschefen", AlertsPage),
+        new Part(counts.UrgentOpening, "nödöppning", "nödöppningar", "Ärenden som har öppnats i nödläge", LogsPage));
 
     private static IEnumerable<Part> Present(params IEnumerable<Part> parts) => parts.Where(part => part.Count > 0);
 
