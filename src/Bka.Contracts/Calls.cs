@@ -43,7 +43,11 @@ public sealed record Actor(string Id, Function Function, IReadOnlyList<string> U
 /// The case version the caller has read (<c>If-Match</c>); another version in the store refuses the command with
 /// <see cref="RefusalCodes.VersionConflict"/>. Null asks for no such check.
 /// </param>
-public sealed record CallContext(Actor Actor, string? IdempotencyKey = null, long? ExpectedVersion = null);
+public sealed record CallContext(Actor Actor, string? IdempotencyKey = null, long? ExpectedVersion = null)
+{
+    /// <summary>The request that the call is part of, for the access log; null when each call stands for itself.</summary>
+    public ReadVisit? Visit { get; init; }
+}
 
 /// <summary>An answer or a refusal, exactly one of them.</summary>
 /// <typeparam name="T">The answer's type.</typeparam>

@@ -27,4 +27,11 @@ public interface IBkaWorkflow
     /// <param name="cancellationToken">Gives up before the question is asked; one already under way is answered.</param>
     Task<Answer<TAnswer>> AskAsync<TAnswer>(
         Query<TAnswer> query, CallContext call, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Tells the access log of what a deferred visit has asked, in one commit. What was answered in the visit is shown after
+    /// this and not before. Does nothing for a visit in which nothing waits.
+    /// </summary>
+    /// <param name="visit">The visit.</param>
+    Task TellAsync(ReadVisit visit);
 }

@@ -147,6 +147,15 @@ public static class RefusalCodes
     /// <summary>The checklist is the caseworker's own: only who handles the case, or stands in for them, fills it in.</summary>
     public const string SelfReportNotYours = "self-report-not-yours";
 
+    /// <summary>No such emergency opening, or the actor may not know of it.</summary>
+    public const string OpeningNotFound = "opening-not-found";
+
+    /// <summary>The emergency opening is reviewed already.</summary>
+    public const string OpeningReviewed = "opening-reviewed";
+
+    /// <summary>Whoever opened a case in an emergency does not review it: it takes somebody else.</summary>
+    public const string OwnOpening = "own-opening";
+
     /// <summary>No such address.</summary>
     public const string NoSuchAddress = "no-such-address";
 }

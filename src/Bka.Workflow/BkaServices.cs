@@ -64,6 +64,10 @@ public static class BkaServices
         services.TryAddSingleton<IReportTextReader, ReportTextReader>();
         services.TryAddSingleton<Delegations>();
         services.TryAddSingleton<StandIns>();
+        services.TryAddSingleton<IAccessReader, AccessReader>();
+        services.TryAddSingleton<IEmergencyReader, EmergencyReader>();
+        services.TryAddSingleton<AccessLog>();
+        services.TryAddSingleton<Standing>();
         services.TryAddSingleton<CaseSteps>();
         services.TryAddSingleton<SweepClock>();
         services.TryAddSingleton<EventForm>();

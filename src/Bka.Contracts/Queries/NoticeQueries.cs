@@ -33,6 +33,9 @@ public sealed record NoticeCounts
     /// <summary>Rounds of spot checks whose draw or reviews are late.</summary>
     public int RoundsLate { get; init; }
 
+    /// <summary>Emergency openings that nobody has reviewed in time.</summary>
+    public int OpeningsOverdue { get; init; }
+
     /// <summary>The alerts have not been computed for two intervals: the numbers may be too low.</summary>
     public bool SweepIsSilent { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record NoticeCounts
 
     /// <summary>Urgent: alerts that have gone on to the head of unit.</summary>
     public int UrgentEscalation { get; init; }
+
+    /// <summary>Urgent: emergency openings that nobody has reviewed.</summary>
+    public int UrgentOpening { get; init; }
 }
 
 /// <summary>How the mailing of notices goes.</summary>

@@ -56,4 +56,7 @@ public enum UrgentKind
 
     /// <summary>Ett larm har gått vidare till enhetschefen.</summary>
     Escalation,
+
+    /// <summary>Ett ärende har öppnats i nödläge.</summary>
+    EmergencyOpening,
 }

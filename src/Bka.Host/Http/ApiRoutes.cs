@@ -65,7 +65,7 @@ internal static class ApiRoutes
     public static async Task<IResult> AskAsync<TAnswer>(
         this IBkaWorkflow bka, HttpContext http, Query<TAnswer> query, Func<TAnswer, long>? version = null)
     {
-        var answer = await bka.AskAsync(query, new CallContext(http.User.ToActor()), http.RequestAborted);
+        var answer = await bka.AskAsync(query, new CallContext(http.User.ToActor()) { Visit = http.Visit() }, http.RequestAborted);
         return answer.Refusal is { } refusal ? Problems.Of(refusal) : Ok(http, answer.Value!, version?.Invoke(answer.Value!));
     }
 
@@ -101,7 +101,7 @@ internal static class ApiRoutes
             return Problems.OfUnreadable(unreadable);
         }
 
-        var call = new CallContext(http.User.ToActor(), key, expected);
+        var call = new CallContext(http.User.ToActor(), key, expected) { Visit = http.Visit() };
         var answer = await bka.SendAsync(complete(body.Value!), call, http.RequestAborted);
         return answer.Refusal is { } refusal ? Problems.Of(refusal) : Ok(http, answer.Value!, version(answer.Value!));
     }

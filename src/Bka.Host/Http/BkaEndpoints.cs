@@ -33,6 +33,7 @@ internal static class BkaEndpoints
         api.MapNotices();
         api.MapTemplates();
         api.MapEvents();
+        api.MapAccess();
         return api;
     }
 }

@@ -17,19 +17,19 @@ internal static class Problems
         RefusalCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
         RefusalCodes.NotAuthorised or RefusalCodes.OtherUnit or RefusalCodes.DelegationMissing or RefusalCodes.FourEyes
             or RefusalCodes.ReviewerConflict or RefusalCodes.ReviewerNotProtected
-            or RefusalCodes.SelfReportNotYours => StatusCodes.Status403Forbidden,
+            or RefusalCodes.SelfReportNotYours or RefusalCodes.OwnOpening => StatusCodes.Status403Forbidden,
         RefusalCodes.CaseNotFound or RefusalCodes.SpotCheckNotFound or RefusalCodes.FigureNotFound
             or RefusalCodes.ReportTextNotFound or RefusalCodes.NoSuchAddress => StatusCodes.Status404NotFound,
         RefusalCodes.DelegationNotFound or RefusalCodes.TemplateNotFound or RefusalCodes.BkaNotFound
             or RefusalCodes.AlertNotFound or RefusalCodes.PlanNotFound or RefusalCodes.RemedyNotFound
-            or RefusalCodes.WebhookNotFound or RefusalCodes.NoticeNotFound or RefusalCodes.AbsenceNotFound =>
+            or RefusalCodes.OpeningNotFound or RefusalCodes.WebhookNotFound or RefusalCodes.NoticeNotFound or RefusalCodes.AbsenceNotFound =>
             StatusCodes.Status404NotFound,
         RefusalCodes.StepNotOpen or RefusalCodes.FactsMissing or RefusalCodes.DelegationSettled
             or RefusalCodes.TemplateReleased or RefusalCodes.LeaseLost or RefusalCodes.NoticeNotDead
             or RefusalCodes.DeliveryNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.UtredningNotClosed or RefusalCodes.RemedyDone or RefusalCodes.RoundClosed or RefusalCodes.RoundNotReady
             or RefusalCodes.ReviewSigned or RefusalCodes.ReviewTaken => StatusCodes.Status409Conflict,
-        RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused => StatusCodes.Status409Conflict,
+        RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused or RefusalCodes.OpeningReviewed => StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict or RefusalCodes.PreviewStale => StatusCodes.Status412PreconditionFailed,
         RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,

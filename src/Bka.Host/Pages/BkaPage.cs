@@ -24,10 +24,10 @@ internal abstract class BkaPage(IBkaWorkflow bka) : PageModel
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="query">The question.</param>
     protected internal Task<Answer<T>> AskAsync<T>(Query<T> query) =>
-        bka.AskAsync(query, new CallContext(Actor), HttpContext.RequestAborted);
+        bka.AskAsync(query, new CallContext(Actor) { Visit = HttpContext.Visit() }, HttpContext.RequestAborted);
 
     protected Task<Answer<T>> SendAsync<T>(Command<T> command, string? key = null, long? version = null) =>
-        bka.SendAsync(command, new CallContext(Actor, key, version), HttpContext.RequestAborted);
+        bka.SendAsync(command, new CallContext(Actor, key, version) { Visit = HttpContext.Visit() }, HttpContext.RequestAborted);
 
     /// <summary>What there is to ask about texts before they are saved. Who may not write is asked nothing.</summary>
     /// <param name="texts">The texts, by field.</param>

@@ -29,6 +29,7 @@ internal static class BkaPages
             {
                 page.EndpointMetadata.Add(new RouteAction(PageTable.For(page.ViewEnginePath).Action));
                 page.Filters.Add(new PageGate());
+                page.Filters.Add(new TellVisit());
                 page.Filters.Add(new DraftFilter());
             });
         });

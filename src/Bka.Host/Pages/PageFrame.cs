@@ -43,6 +43,13 @@ internal sealed class PageFrame(IBkaWorkflow bka, HostSetup setup, TimeProvider 
             now);
     }
 
+    /// <summary>How many emergency openings wait for a person to review them; 0 for those who review none.</summary>
+    /// <param name="actor">The person.</param>
+    public async Task<int> OpeningsToReviewAsync(Actor actor) => Access.Scope(actor, CaseAction.ReviewAccess).IsEmpty
+        ? 0
+        : (await bka.AskAsync(new ListEmergencyOpenings(OnlyOpen: true), new CallContext(actor))).Require()
+            .Openings.Count(opening => opening.By != actor.Id);
+
     /// <summary>Whether a person's function may open a page.</summary>
     /// <param name="actor">The person.</param>
     /// <param name="row">The page.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bka.Contracts;
+using Bka.Host.Texts;
 
 namespace Bka.Host.Reports;
 
@@ -13,7 +14,12 @@ internal static class CsvWriter
     {
         var text = new StringBuilder();
         Line(text, [Safe(report.Title)]);
-        Line(text, ["Från", Day(report.From), "Till", Day(report.To), "Känt", Day(report.KnownOn), "Enhet", Safe(report.UnitNames() ?? "alla")]);
+        Line(text,
+        [
+            PageText.ReportFiles["From"], Day(report.From), PageText.ReportFiles["To"], Day(report.To),
+            PageText.ReportFiles["Known"], Day(report.KnownOn),
+            PageText.ReportFiles["Unit"], Safe(report.UnitNames() ?? PageText.ReportFiles["AllShort"]),
+        ]);
         foreach (var (section, table) in TablesOf(report))
         {
             Line(text, []);

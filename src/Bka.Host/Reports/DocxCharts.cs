@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Texts;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -33,7 +34,7 @@ internal sealed class DocxCharts(MainDocumentPart main)
             new ParagraphProperties(new KeepNext()),
             new Run(new Drawing(new Inline(
                 new Extent { Cx = Width, Cy = height },
-                new DocProperties { Id = id, Name = $"Diagram {id}", Description = $"{plot.Title}. {plot.Reading}" },
+                new DocProperties { Id = id, Name = PageText.ReportFiles["PlotName", id], Description = PageText.ReportFiles["PlotDescription", plot.Title, plot.Reading] },
                 new NonVisualGraphicFrameDrawingProperties(),
                 new A.Graphic(new A.GraphicData(new C.ChartReference { Id = main.GetIdOfPart(part) })
                 {
@@ -59,8 +60,8 @@ internal sealed record ChartColumn(string Name, IReadOnlyList<string> Labels, IR
             : [.. plot.Series.SelectMany(series => (ChartColumn[])
               [
                   new(series.Name + " (%)", Labels(series), [.. series.Points.Select(point => point.Value)]),
-                  new(plot.Kind == PlotKind.Control ? "Undre gräns" : "Lägst", Labels(series), [.. series.Points.Select(point => point.Low)]),
-                  new(plot.Kind == PlotKind.Control ? "Övre gräns" : "Högst", Labels(series), [.. series.Points.Select(point => point.High)]),
+                  new(plot.Kind == PlotKind.Control ? PageText.ReportFiles["LowerLimit"] : PageText.ReportFiles["Lowest"], Labels(series), [.. series.Points.Select(point => point.Low)]),
+                  new(plot.Kind == PlotKind.Control ? PageText.ReportFiles["UpperLimit"] : PageText.ReportFiles["Highest"], Labels(series), [.. series.Points.Select(point => point.High)]),
               ])];
     }
 }

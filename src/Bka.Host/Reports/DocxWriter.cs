@@ -9,6 +9,9 @@ namespace Bka.Host.Reports;
 /// <summary>A report as a Word document to go on writing in: real styles, tables and charts.</summary>
 internal static class DocxWriter
 {
+    // Stands in the footer's text where Word counts the pages.
+    private const char FieldMark = '\u0001';
+
     /// <summary>Writes it.</summary>
     /// <param name="report">The report.</param>
     public static byte[] Write(Report report)
@@ -34,7 +37,8 @@ internal static class DocxWriter
     {
         yield return Paragraph(report.Title, "Title");
         yield return Paragraph(
-            $"{report.Unit ?? "Alla enheter"} · {Show.Day(report.From)} – {Show.Day(report.To)} · känt {Show.Day(report.KnownOn)}", "Subtitle");
+            PageText.ReportFiles["Subtitle", report.Unit ?? PageText.ReportFiles["AllUnits"], Show.Day(report.From), Show.Day(report.To), Show.Day(report.KnownOn)],
+            "Subtitle");
         var charts = new DocxCharts(main);
         foreach (var section in report.Sections)
         {
@@ -77,15 +81,17 @@ internal static class DocxWriter
 
     private static SectionProperties Pages(Report report, MainDocumentPart main)
     {
+        var units = report.UnitNames() ?? PageText.ReportFiles["AllUnitsInside"];
         var header = main.AddNewPart<HeaderPart>();
         header.Header = new Header(Paragraph(
-            (report.External ? "" : "Omfattas av sekretess · ") + $"{report.Title} · {report.UnitNames() ?? "alla enheter"}", "Header"));
+            report.External ? PageText.ReportFiles["Head", report.Title, units] : PageText.ReportFiles["HeadInside", report.Title, units], "Header"));
+        var words = PageText.ReportFiles["Footer", Show.Moment(report.MadeAt), FieldMark, FieldMark].Split(FieldMark);
         var footer = main.AddNewPart<FooterPart>();
         footer.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }),
-            new Run(new Text($"Gjord {Show.Moment(report.MadeAt)} med Bka · sida ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(new Text(words[0]) { Space = SpaceProcessingModeValues.Preserve }),
             new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " },
-            new Run(new Text(" av ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(new Text(words[1]) { Space = SpaceProcessingModeValues.Preserve }),
             new SimpleField(new Run(new Text("1"))) { Instruction = " NUMPAGES " }));
         return new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(header) },

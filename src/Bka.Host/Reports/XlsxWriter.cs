@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Texts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -21,7 +22,7 @@ internal static class XlsxWriter
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var sheets = new Sheets();
-            Add(workbook, sheets, "Om rapporten", About(report));
+            Add(workbook, sheets, PageText.ReportFiles["About"], About(report));
             foreach (var (_, table) in CsvWriter.TablesOf(report))
             {
                 Add(workbook, sheets, table.Caption, table);
@@ -56,14 +57,14 @@ internal static class XlsxWriter
         return stream.ToArray();
     }
 
-    private static ReportTable About(Report report) => new("Om rapporten", ["Uppgift", "Värde"],
+    private static ReportTable About(Report report) => new(PageText.ReportFiles["About"], [PageText.ReportFiles["Fact"], PageText.ReportFiles["Value"]],
     [
-        [new("Rapport"), new(report.Title)],
-        [new("Från och med"), new(Texts.Show.Day(report.From))],
-        [new("Till och med"), new(Texts.Show.Day(report.To))],
-        [new("Känt"), new(Texts.Show.Day(report.KnownOn))],
-        [new("Enhet"), new(report.UnitNames() ?? "alla")],
-        [new("Små tal"), new(report.External ? "dolda" : "visas; rapporten stannar i enheten")],
+        [new(PageText.ReportFiles["Report"]), new(report.Title)],
+        [new(PageText.ReportFiles["FirstDay"]), new(Texts.Show.Day(report.From))],
+        [new(PageText.ReportFiles["LastDay"]), new(Texts.Show.Day(report.To))],
+        [new(PageText.ReportFiles["Known"]), new(Texts.Show.Day(report.KnownOn))],
+        [new(PageText.ReportFiles["Unit"]), new(report.UnitNames() ?? PageText.ReportFiles["AllShort"])],
+        [new(PageText.ReportFiles["SmallNumbers"]), new(report.External ? PageText.ReportFiles["SmallHidden"] : PageText.ReportFiles["SmallShown"])],
     ]);
 
     private static void Add(WorkbookPart workbook, Sheets sheets, string? caption, ReportTable table)

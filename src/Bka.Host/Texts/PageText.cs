@@ -1,6 +1,6 @@
 namespace Bka.Host.Texts;
 
-/// <summary>The texts of the pages, one set for each room of <c>Pages</c>.</summary>
+/// <summary>The texts of the pages, one set for each room of <c>Pages</c>, and of what leaves by file or mail.</summary>
 internal static class PageText
 {
     public static TextSet Absence { get; } = new(nameof(Absence));
@@ -27,11 +27,17 @@ internal static class PageText
 
     public static TextSet Forms { get; } = new(nameof(Forms));
 
+    /// <summary>What the mails say.</summary>
+    public static TextSet Notices { get; } = new(nameof(Notices));
+
     public static TextSet Operations { get; } = new(nameof(Operations));
 
     public static TextSet Overview { get; } = new(nameof(Overview));
 
     public static TextSet Plots { get; } = new(nameof(Plots));
+
+    /// <summary>What the files of a report say beside the report itself.</summary>
+    public static TextSet ReportFiles { get; } = new(nameof(ReportFiles));
 
     public static TextSet Reports { get; } = new(nameof(Reports));
 

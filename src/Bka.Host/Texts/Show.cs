@@ -46,7 +46,17 @@ internal static class Show
         _ => "–",
     };
 
+    public static string Minutes(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, 1) => Words.Text("MinutesOne"),
+        (0, var rest) => Words.Text("MinutesMany", Number(rest)),
+        (var hours, 0) => Hours(hours),
+        var (hours, rest) => Words.Text("HoursAndMinutes", Hours(hours), Number(rest)),
+    };
+
     public static string Days(int days) => days == 1 ? Words.Text("DaysOne") : Words.Text("DaysMany", Number(days));
+
+    private static string Hours(int hours) => hours == 1 ? Words.Text("HoursOne") : Words.Text("HoursMany", Number(hours));
 
     public static string Questions(int count) => count == 1 ? Words.Text("QuestionsOne") : Words.Text("QuestionsMany", Number(count));
 

@@ -20,4 +20,4 @@ internal interface IWriteGate
 internal interface IWriteSession : ICaseWrites, IIdempotencyRecords, ISweepWrites, ISpotCheckWrites, IDelegationWrites, ITemplateWrites,
     ITextWrites, ILeases, IAlertWrites, INoticePlans, INoticeDeliveries, IWebhookWrites, IDeliveryWrites, IAbsenceWrites,
     ICaseloadWrites, IDeviationWrites, ISelfReportWrites, IMeasureWrites, ISpotCheckPlans, ISpotCheckReviews, IRemedyWrites, IEgenkontrollReminders,
-    IProtectedPersons, IReportTextWrites, IDraftWrites, IWatchViewWrites;
+    IProtectedPersons, IReportTextWrites, IAccessLogWrites, IEmergencyOpenings, IEmergencyOpeningFinder, IWatchViewWrites, IDraftWrites;

@@ -14,7 +14,7 @@ public partial class EgenkontrollRuleTests
     [
         "BkaServices.cs", "BkaOptions.cs", "IWriteGate.cs", "WriteSession.cs", "StoreJson.cs", "EventTable.cs", "BkaEndpoints.cs", "PageTable.cs",
         "RefusalCodes.cs", "Problems.cs", "MissingCodes.cs", "Words.Happened.cs", "Words.Templates.cs", "DemoCommands.cs", "DemoPlayer.cs", "DemoCommand.cs",
-        "ServeCommand.cs", "Session.cs", "Setting.cs", "JobTable.cs", "AccessSql.cs", "CrashPoint.cs", "PageText.cs",
+        "ServeCommand.cs", "Session.cs", "Setting.cs", "JobTable.cs", "AccessSql.cs", "CrashPoint.cs", "ReadTable.cs", "PageText.cs",
     ];
 
     private static readonly Type[] Answers =

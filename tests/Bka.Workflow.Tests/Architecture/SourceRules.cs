@@ -24,6 +24,7 @@ public static class SourceRules
         ["SpotChecks"] = ["Cases", "Quality"],
         ["Texts"] = ["Cases"],
         ["Letters"] = ["Texts"],
+        ["Logs"] = ["Deadlines"],
         ["Watches"] = ["Cases", "Deadlines"],
     };
 

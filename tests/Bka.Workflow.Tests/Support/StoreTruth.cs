@@ -115,6 +115,7 @@ internal static class StoreTruth
     {
         var verdict = await module.Get<ILedgerReader>().VerifyAsync(CancellationToken.None);
         verdict.ShouldBe(new LedgerVerdict(verdict.Rows, true, null, null));
+        (await module.Get<IAccessReader>().VerifyAsync()).Ok.ShouldBeTrue("the access log is whole as well");
         (await TextsAsync(module, "SELECT COUNT(*) FROM ledger WHERE case_version IS NOT NULL")).Single()
             .ShouldBe(cases.Sum(c => c.Version).ToString(CultureInfo.InvariantCulture));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Workflow.Domain.Authority;
+using Bka.Workflow.Domain.Logs;
 
 namespace Bka.Host.Outgoing.Notices;
 
@@ -43,6 +44,7 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
             CaseworkerAway = overview.Total.NeedsOwner - overview.Total.Unassigned,
             RemediesOverdue = remedies,
             RoundsLate = rounds,
+            OpeningsOverdue = (await OpeningsAsync(reader, cancellation)).Count(opening => opening.IsOverdue),
             SweepIsSilent = overview.Sweep.IsSilent,
         };
     }
@@ -77,7 +79,22 @@ internal sealed class NoticeQuestions(IBkaWorkflow bka, TimeProvider time)
         found.AddRange(escalated.Where(alert => alert.To == reader.Function).Select(alert => new UrgentAlert(
             string.Create(CultureInfo.InvariantCulture, $"{alert.Alert.Rule}.{alert.Alert.CaseId}.{alert.Alert.LastDay:O}"),
             UrgentKind.Escalation)));
+        found.AddRange((await OpeningsAsync(reader, cancellation)).Select(opening => new UrgentAlert(
+            "EmergencyOpening." + opening.Id, UrgentKind.EmergencyOpening)));
         return found;
+    }
+
+    // Told to whoever reviews them, and never to whoever made them.
+    private async Task<IReadOnlyList<(string Id, bool IsOverdue)>> OpeningsAsync(Actor reader, CancellationToken cancellation)
+    {
+        if (Access.Scope(reader, CaseAction.ReviewAccess).IsEmpty)
+        {
+            return [];
+        }
+
+        var list = (await bka.AskAsync(new ListEmergencyOpenings(OnlyOpen: true), new CallContext(reader), cancellation)).Require();
+        return [.. list.Openings.Where(opening => opening.By != reader.Id)
+            .Select(opening => (opening.OpeningId, EmergencyRule.IsOverdue(opening, list.AsOf)))];
     }
 
     private async Task<IReadOnlyList<AlertRow>> AlertsAsync(AlertFilter filter, Actor reader, CancellationToken cancellation)

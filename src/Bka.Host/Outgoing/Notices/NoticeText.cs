@@ -10,6 +10,7 @@ internal static class NoticeText
     private const string AlertsPage = "/larm";
     private const string RemediesPage = "/stickprov/atgarder";
     private const string RoundsPage = "/stickprov";
+    private const string LogsPage = "/loggar";
 
     /// <summary>The subject.</summary>
     /// <param name="notice">The notice.</param>
@@ -17,10 +18,12 @@ internal static class NoticeText
     {
         var counts = notice.Counts;
         var parts = (notice.Kind == NoticeKind.Urgent ? Urgent(counts) : Digest(counts)).Take(2).ToArray();
-        var start = notice.Kind == NoticeKind.Urgent ? "Bka brådskande" : "Bka " + Show.Day(notice.ForDay);
-        return counts.SweepIsSilent
-            ? start + ": larmen är inte beräknade"
-            : $"{start}: {string.Join(", ", parts.Select(part => $"{Show.Number(part.Count)} {(part.Count == 1 ? part.One : part.Many)}"))}";
+        var says = counts.SweepIsSilent
+            ? PageText.Notices["AlarmsNotCounted"]
+            : string.Join(", ", parts.Select(part => $"{Show.Number(part.Count)} {(part.Count == 1 ? part.One : part.Many)}"));
+        return notice.Kind == NoticeKind.Urgent
+            ? PageText.Notices["SubjectUrgent", says]
+            : PageText.Notices["SubjectDigest", Show.Day(notice.ForDay), says];
     }
 
     /// <summary>The text.</summary>
@@ -31,12 +34,14 @@ internal static class NoticeText
         var counts = notice.Counts;
         var lines = new List<string>
         {
-            notice.Kind == NoticeKind.Urgent ? $"Brådskande {Show.Day(notice.ForDay)}" : $"Sammanställning {Show.Day(notice.ForDay)}",
+            notice.Kind == NoticeKind.Urgent
+                ? PageText.Notices["HeadingUrgent", Show.Day(notice.ForDay)]
+                : PageText.Notices["HeadingDigest", Show.Day(notice.ForDay)],
             "",
         };
         if (counts.SweepIsSilent)
         {
-            lines.AddRange(["Larmen är inte beräknade på länge. Lita inte på siffrorna förrän kontrollen har körts.", ""]);
+            lines.AddRange([PageText.Notices["SilentSweep"], ""]);
         }
 
         foreach (var part in notice.Kind == NoticeKind.Urgent ? Urgent(counts) : Digest(counts))
@@ -45,34 +50,40 @@ internal static class NoticeText
         }
 
         lines.AddRange([
-            "Siffrorna gäller när mejlet skrevs. Listan i Bka visar läget nu.",
-            "Mejlet är skickat av Bka och går inte att svara på.",
+            PageText.Notices["NumbersThen"],
+            PageText.Notices["NoReply"],
         ]);
         return string.Join('\n', lines) + "\n";
     }
 
     private static IEnumerable<Part> Digest(NoticeCounts counts) => Present(
-        new Part(counts.Overdue, "försenad", "försenade", "Försenade", new WatchFilter(Urgency: Urgency.Overdue)),
-        new Part(counts.DueToday, "med sista dag i dag", "med sista dag i dag",
-            "Sista dag i dag", new WatchFilter(Urgency: Urgency.DueToday)),
-        new Part(counts.DueWithinThreeDays, "inom tre dagar", "inom tre dagar",
-            "Sista dag inom tre dagar", new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
-        new Part(counts.NewAlerts, "nytt larm", "nya larm", "Nya larm senaste dygnet", AlertsPage),
-        new Part(counts.OverdueUnassigned, "försenad utan handläggare", "försenade utan handläggare",
-            "Försenade utan handläggare", new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
-        new Part(counts.Unassigned, "utan handläggare", "utan handläggare", "Utan handläggare", new WatchFilter(Unassigned: true)),
-        new Part(counts.WaitingAlerts, "larm väntar", "larm väntar", "Larm som ingen har kvitterat eller skjutit upp", AlertsPage),
-        new Part(counts.CaseworkerAway, "där handläggaren är borta", "där handläggaren är borta",
-            "Handläggaren är borta och ingen är ersättare", new WatchFilter(NeedsOwner: true)),
-        new Part(counts.RemediesOverdue, "försenad åtgärd", "försenade åtgärder", "Försenade åtgärder efter stickprov", RemediesPage),
-        new Part(counts.RoundsLate, "försenat stickprov", "försenade stickprov", "Stickprov som inte är dragna eller granskade i tid", RoundsPage));
+        new Part(counts.Overdue, PageText.Notices["OverdueOne"], PageText.Notices["OverdueMany"],
+            PageText.Notices["Overdue"], new WatchFilter(Urgency: Urgency.Overdue)),
+        new Part(counts.DueToday, PageText.Notices["DueTodayPart"], PageText.Notices["DueTodayPart"],
+            PageText.Notices["DueToday"], new WatchFilter(Urgency: Urgency.DueToday)),
+        new Part(counts.DueWithinThreeDays, PageText.Notices["DueSoonPart"], PageText.Notices["DueSoonPart"],
+            PageText.Notices["DueSoon"], new WatchFilter(Urgency: Urgency.DueWithinThreeDays)),
+        new Part(counts.NewAlerts, PageText.Notices["NewAlertOne"], PageText.Notices["NewAlertMany"], PageText.Notices["NewAlerts"], AlertsPage),
+        new Part(counts.OverdueUnassigned, PageText.Notices["OverdueUnassignedOne"], PageText.Notices["OverdueUnassignedMany"],
+            PageText.Notices["OverdueUnassigned"], new WatchFilter(Urgency: Urgency.Overdue, Unassigned: true)),
+        new Part(counts.Unassigned, PageText.Notices["UnassignedPart"], PageText.Notices["UnassignedPart"],
+            PageText.Notices["Unassigned"], new WatchFilter(Unassigned: true)),
+        new Part(counts.WaitingAlerts, PageText.Notices["WaitingAlertsPart"], PageText.Notices["WaitingAlertsPart"], PageText.Notices["WaitingAlerts"], AlertsPage),
+        new Part(counts.CaseworkerAway, PageText.Notices["AwayPart"], PageText.Notices["AwayPart"],
+            PageText.Notices["Away"], new WatchFilter(NeedsOwner: true)),
+        new Part(counts.RemediesOverdue, PageText.Notices["RemedyOne"], PageText.Notices["RemedyMany"], PageText.Notices["Remedies"], RemediesPage),
+        new Part(counts.RoundsLate, PageText.Notices["RoundOne"], PageText.Notices["RoundMany"], PageText.Notices["Rounds"], RoundsPage),
+        new Part(counts.OpeningsOverdue, PageText.Notices["OpeningOverdueOne"], PageText.Notices["OpeningOverdueMany"],
+            PageText.Notices["OpeningsOverdue"], LogsPage));
 
     private static IEnumerable<Part> Urgent(NoticeCounts counts) => Present(
-        new Part(counts.UrgentSkyddsbedomning, "skyddsbedömning", "skyddsbedömningar",
-            "Skyddsbedömning, sista dag i dag eller försenad", new WatchFilter(Clock: Clock.Skyddsbedomning)),
-        new Part(counts.UrgentEviction, "vräkning", "vräkningar", "Vräkning inom tre dagar", new WatchFilter(Clock: Clock.Eviction)),
-        new Part(counts.UrgentEscalation, "larm till enhetschefen", "larm till enhetschefen",
-            "Larm som har gått vidare till enhetschefen", AlertsPage));
+        new Part(counts.UrgentSkyddsbedomning, PageText.Notices["SkyddsbedomningOne"], PageText.Notices["SkyddsbedomningMany"],
+            PageText.Notices["Skyddsbedomning"], new WatchFilter(Clock: Clock.Skyddsbedomning)),
+        new Part(counts.UrgentEviction, PageText.Notices["EvictionOne"], PageText.Notices["EvictionMany"],
+            PageText.Notices["Eviction"], new WatchFilter(Clock: Clock.Eviction)),
+        new Part(counts.UrgentEscalation, PageText.Notices["EscalationPart"], PageText.Notices["EscalationPart"],
+            PageText.Notices["Escalation"], AlertsPage),
+        new Part(counts.UrgentOpening, PageText.Notices["OpeningOne"], PageText.Notices["OpeningMany"], PageText.Notices["Openings"], LogsPage));
 
     private static IEnumerable<Part> Present(params IEnumerable<Part> parts) => parts.Where(part => part.Count > 0);
 

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Identity;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,23 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
     public StepsView Steps { get; private set; } = null!;
 
-    public CaseHistory History { get; private set; } = null!;
+    /// <summary>What has happened, newest first.</summary>
+    public TimelineView Timeline { get; private set; } = null!;
+
+    /// <summary>Which part of the timeline is shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "visa")]
+    public string? Shown { get; set; }
+
+    /// <summary>Whether the case is to be printed: it is logged so, and the timeline is whole.</summary>
+    [BindProperty(SupportsGet = true, Name = "utskrift")]
+    public bool IsPrint { get; set; }
+
+    /// <summary>Which page of it.</summary>
+    [BindProperty(SupportsGet = true, Name = "sida")]
+    public int TimelinePage { get; set; } = 1;
+
+    /// <summary>Whether the reader reads the case by an emergency opening.</summary>
+    public MyOpening Opening { get; private set; } = new(null, 0);
 
     /// <summary>Each child of the case.</summary>
     public IReadOnlyList<ChildCard> Cards { get; private set; } = [];
@@ -46,6 +63,11 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
     public async Task<IActionResult> OnGetAsync(string caseId)
     {
+        if (IsPrint)
+        {
+            HttpContext.BeginVisit(AccessWay.Printed);
+        }
+
         var found = await AskAsync(new GetCase(caseId));
         var deadlines = await AskAsync(new GetDeadlines(caseId));
         var permitted = await AskAsync(new GetPermitted(caseId));
@@ -55,7 +77,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             return Refused(refusal);
         }
 
-        (Case, Deadlines, History) = (found.Value!, deadlines.Value!, history.Value!);
+        Opening = (await AskAsync(new GetMyOpening(caseId))).Value ?? Opening;
+        (Case, Deadlines) = (found.Value!, deadlines.Value!);
+        Timeline = await TimelineAsync(history.Value!);
         Steps = new StepsView(Case, permitted.Value!);
         Cards = [.. Case.Children.Select((child, index) => new ChildCard(Case, permitted.Value!, child, index + 1, AgeOf(child)))];
         Siblings = await OthersAsync(new FindCases(CaseRef: Case.Summary.CaseRef));
@@ -77,6 +101,28 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
             ({ } day, 0) => (Texts.PageText.Cases["DoneInTime", Texts.Show.Day(day)], "done"),
             ({ } day, var late) => (Texts.PageText.Cases["DoneLate", Texts.Show.Day(day), Texts.Show.Days(late)], "was-late"),
         };
+
+    private async Task<TimelineView> TimelineAsync(CaseHistory history)
+    {
+        var maySee = Access.Scope(Actor, CaseAction.ReviewAccess).AllowsUnit(Case.Summary.Unit);
+        var shown = TimelineView.KindOf(Shown) is { } kind && (kind != TimelineKind.Access || maySee) ? kind : (TimelineKind?)null;
+        var items = history.Entries.Select(TimelineView.Of);
+        if (shown == TimelineKind.Watch && !Access.Scope(Actor, CaseAction.ReadWatches).IsEmpty)
+        {
+            foreach (var state in Enum.GetValues<AlertState>())
+            {
+                var alerts = await AskAsync(new ListAlerts(new AlertFilter(state, CaseId: history.CaseId), Limit: 200));
+                items = items.Concat((alerts.Value?.Rows ?? []).Select(TimelineView.Of));
+            }
+        }
+
+        if (shown == TimelineKind.Access)
+        {
+            items = items.Concat(((await AskAsync(new GetCaseAccess(history.CaseId))).Value?.Entries ?? []).Reverse().Select(TimelineView.Of));
+        }
+
+        return TimelineView.Of(history.CaseId, items, shown, maySee, IsPrint ? null : TimelinePage);
+    }
 
     private int? AgeOf(ChildFileView child) => BirthMonth.TryParse(child.Born, out var born) ? born.AgeOn(Deadlines.AsOf) : null;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Bka.Contracts;
+using Bka.Host.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bka.Host.Pages.Egenkontroll;
@@ -56,6 +57,7 @@ internal sealed class DeviationsModel(IBkaWorkflow bka, TimeProvider time) : Per
     // For the unit's own work: case references and no person. Who may not read a case has no row of it.
     private async Task<IActionResult> FileAsync(ListDeviations query)
     {
+        HttpContext.BeginVisit(AccessWay.Exported);
         var rows = new List<DeviationRow>();
         var after = query.After;
         do

@@ -1,4 +1,5 @@
 using Bka.Contracts;
+using Bka.Host.Identity;
 using Bka.Host.Reports;
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
@@ -125,6 +126,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
         (Filter, Sort, After) = (filter, sort, Given(Request.Query["efter"]));
         if (isFile)
         {
+            HttpContext.BeginVisit(AccessWay.Exported);
             var file = await WatchFile.AskAsync(this, Filter, Sort);
             return file.Refusal is { } refused
                 ? Refused(refused)

@@ -26,6 +26,12 @@ public sealed record AccessScope(Actor Actor, Relations Relation)
     /// </summary>
     public IReadOnlyList<StandIn> StandIns { get; init; } = [];
 
+    /// <summary>
+    /// The one case that the actor has opened in an emergency and asks about; null for none. It is allowed alone and by its
+    /// id: no list, count or search grows by it.
+    /// </summary>
+    public string? OpenedCase { get; init; }
+
     /// <summary>Whether nothing at all is allowed.</summary>
     public bool IsEmpty => Relation == Relations.None;
 
@@ -42,6 +48,11 @@ public sealed record AccessScope(Actor Actor, Relations Relation)
         Relations.Sampled => facts.Sampled,
         _ => false,
     };
+
+    /// <summary>Whether a case that is asked for alone lies within the scope, or is opened in an emergency.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="facts">The case's unit, people and source.</param>
+    public bool AllowsAlone(string caseId, AccessFacts facts) => Allows(facts) || (OpenedCase is not null && OpenedCase == caseId);
 
     /// <summary>Whether the scope reaches into a unit, for what concerns a unit and no single case.</summary>
     /// <param name="unit">The unit; null for all units.</param>

@@ -86,4 +86,13 @@ public enum CaseAction
 
     /// <summary>Keep what one is typing, and get it back; always one's own.</summary>
     KeepDrafts,
+
+    /// <summary>Open a case one does not work with, in an emergency, to read it.</summary>
+    OpenInEmergency,
+
+    /// <summary>Review emergency openings, and see who has read a case.</summary>
+    ReviewAccess,
+
+    /// <summary>Read the access log.</summary>
+    ReadAccessLog,
 }

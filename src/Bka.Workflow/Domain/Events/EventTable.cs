@@ -85,6 +85,10 @@ public static class EventTable
         new("ProtectedIdentityMarked", null),
         new("ProtectedIdentityLifted", null),
 
+        // Who has opened whose case is for whoever reviews it.
+        new("OpenedInEmergency", null),
+        new("EmergencyOpeningReviewed", null),
+
         // Who is away is the unit's own business; whose cases change hands is told case by case.
         new("AbsenceRecorded", null),
         new("AbsenceEnded", null),

@@ -25,7 +25,7 @@ public static class DigestRule
             return true;
         }
 
-        var isPressing = counts.Overdue > 0 || counts.RemediesOverdue > 0 || counts.SweepIsSilent;
+        var isPressing = counts.Overdue > 0 || counts.RemediesOverdue > 0 || counts.OpeningsOverdue > 0 || counts.SweepIsSilent;
         return isPressing
             && (before.LastToldOn is not { } told || today.DayNumber - told.DayNumber >= DaysBetweenReminders);
     }

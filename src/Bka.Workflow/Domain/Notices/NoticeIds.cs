@@ -35,7 +35,7 @@ public static class NoticeIds
         counts.WaitingAlerts, counts.Overdue, counts.DueToday, counts.DueWithinThreeDays, counts.Unassigned,
         counts.OverdueUnassigned, counts.CaseworkerAway, counts.SweepIsSilent ? 1 : 0,
         counts.UrgentSkyddsbedomning, counts.UrgentEviction, counts.UrgentEscalation,
-        counts.RemediesOverdue, counts.RoundsLate,
+        counts.RemediesOverdue, counts.RoundsLate, counts.OpeningsOverdue, counts.UrgentOpening,
     ];
 
     // A line break stands in none of the parts, so two lists of parts never read as one.

@@ -95,6 +95,7 @@ internal sealed class PlanNoticesFeature : ICommandFeature<PlanNotices, NoticesP
             UrgentSkyddsbedomning = Of(UrgentKind.Skyddsbedomning),
             UrgentEviction = Of(UrgentKind.Eviction),
             UrgentEscalation = Of(UrgentKind.Escalation),
+            UrgentOpening = Of(UrgentKind.EmergencyOpening),
         };
         var id = NoticeIds.OfUrgent(plan.Recipient, untold);
         session.AddNotice(

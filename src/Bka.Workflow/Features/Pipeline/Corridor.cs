@@ -9,10 +9,11 @@ namespace Bka.Workflow.Features.Pipeline;
 
 /// <summary>
 /// The corridor that every command and question walks, from API, page, job, import and command line alike:
-/// form → authority → idempotency → the feature (load, decide, save) → commit → answer. There is no other door.
+/// form → authority → idempotency → the feature (load, decide, save) → commit → answer. There is no other door. What shows
+/// a person's data is told to the access log before it is answered, and so is a no.
 /// </summary>
 internal sealed partial class Corridor(
-    IWriteGate gate, Dispatcher features, StandIns standIns, TimeProvider time, ILogger<Corridor> log) : IBkaWorkflow
+    IWriteGate gate, Dispatcher features, Standing standing, TimeProvider time, ILogger<Corridor> log) : IBkaWorkflow
 {
     private const int LongestKey = 100;
 
@@ -43,6 +44,7 @@ internal sealed partial class Corridor(
             }
         }
 
+        await standing.Log.TellAsync(command, refusal, new Told(call, Moment()));
         return Refused(command, refusal, call.Actor);
     }
 
@@ -54,15 +56,44 @@ internal sealed partial class Corridor(
         cancellationToken.ThrowIfCancellationRequested();
         var feature = features.For(query);
         var circumstances = Meet(call, feature.Action);
-        var refusal = Form(check => feature.Check(query, check), circumstances) ?? Entry(circumstances.Scope);
-        if (refusal is not null)
+        if (Form(check => feature.Check(query, check), circumstances) is { } malformed)
         {
+            return Refused(query, malformed, call.Actor);
+        }
+
+        if (Entry(circumstances.Scope) is { } refusal)
+        {
+            await standing.Log.TellAsync(query, null, refusal, new Told(call, circumstances.Now));
             return Refused(query, refusal, call.Actor);
         }
 
-        var standsInFor = await standIns.OfAsync(call.Actor, circumstances.Today);
-        return await feature.AnswerAsync(
-            query, circumstances with { Scope = circumstances.Scope with { StandIns = standsInFor } });
+        var standsInFor = await standing.InForAsync(call.Actor, circumstances.Today);
+        var (answer, opening) = await AnswerAsync(
+            query, feature, circumstances with { Scope = circumstances.Scope with { StandIns = standsInFor } });
+        await standing.Log.TellAsync(query, answer.Value, answer.Refusal, new Told(call, circumstances.Now, opening));
+        return answer;
+    }
+
+    public Task TellAsync(ReadVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return standing.Log.SettleAsync(visit);
+    }
+
+    // A case that is refused is asked for once more by whoever has opened it in an emergency: it costs others nothing, and
+    // tells which answers rest on an opening.
+    private async Task<(Answer<TAnswer> Answer, EmergencyOpening? Opening)> AnswerAsync<TAnswer>(
+        Query<TAnswer> query, IQueryRunner<TAnswer> feature, Circumstances circumstances)
+    {
+        var answer = await feature.AnswerAsync(query, circumstances);
+        if (answer.Refusal is not { Code: RefusalCodes.CaseNotFound or RefusalCodes.BkaNotFound } || feature.Action != CaseAction.Read
+            || await standing.Log.OpeningAsync(query, circumstances.Actor, circumstances.Now) is not { } opening)
+        {
+            return (answer, null);
+        }
+
+        var opened = circumstances with { Scope = circumstances.Scope with { OpenedCase = opening.CaseId } };
+        return (await feature.AnswerAsync(query, opened), opening);
     }
 
     // Within one transaction: an answer already given under the key is given again, and a new one is kept beside the
@@ -120,7 +151,7 @@ internal sealed partial class Corridor(
     {
         var now = Moment();
         var today = MunicipalTime.DayOf(now);
-        var standsInFor = await standIns.OfAsync(circumstances.Actor, today, session);
+        var standsInFor = await standing.InForAsync(circumstances.Actor, today, session);
         return circumstances with
         {
             Scope = circumstances.Scope with { StandIns = standsInFor },

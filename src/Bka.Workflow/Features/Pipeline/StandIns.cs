@@ -15,3 +15,19 @@ internal sealed class StandIns(IAbsenceReader absences)
     public async ValueTask<IReadOnlyList<StandIn>> OfAsync(Actor actor, DateOnly today) =>
         Access.MayStandIn(actor.Function) ? (await absences.FromAsync(today)).StandInsOf(actor.Id, today) : [];
 }
+
+/// <summary>How an actor stands to cases that are not the actor's own today, and who is told of what is read.</summary>
+/// <param name="standIns">For whom the actor stands in.</param>
+/// <param name="log">Which cases are opened in an emergency, and what has been read.</param>
+internal sealed class Standing(StandIns standIns, AccessLog log)
+{
+    /// <summary>The access log.</summary>
+    public AccessLog Log => log;
+
+    /// <summary>For whom an actor stands in, within a transaction.</summary>
+    public ValueTask<IReadOnlyList<StandIn>> InForAsync(Actor actor, DateOnly today, IWriteSession session) =>
+        standIns.OfAsync(actor, today, session);
+
+    /// <summary>For whom an actor stands in, as it is committed.</summary>
+    public ValueTask<IReadOnlyList<StandIn>> InForAsync(Actor actor, DateOnly today) => standIns.OfAsync(actor, today);
+}

@@ -97,7 +97,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
                 var found = StoreDocument.Read<Case>(row.GetString(0));
                 var drawn = Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture);
                 var sampled = drawn == 1 || (drawn == 2 && scope.Actor.SeesProtected);
-                return scope.Allows(found.AccessFacts(sampled)) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
+                return scope.AllowsAlone(found.Id, found.AccessFacts(sampled)) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
             },
             caseId);
 

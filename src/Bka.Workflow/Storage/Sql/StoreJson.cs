@@ -77,6 +77,8 @@ namespace Bka.Workflow.Storage.Sql;
 [JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(DeliveriesSettled))]
 [JsonSerializable(typeof(AbsenceEntry))]
+[JsonSerializable(typeof(AccessDetails))]
+[JsonSerializable(typeof(EmergencyOpening))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<SelfReportAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<SelfReportQuestion>))]

@@ -54,6 +54,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
         }
 
         _ledger.Begin(head);
+        _access.Begin();
         _marks = marks;
     }
 
@@ -72,6 +73,7 @@ internal sealed partial class WriteSession(ISqlSession sql, StoreSettings settin
     {
         CrashPoint.Pass(CrashAt.HeadMoves);
         _ledger.Finish();
+        _access.Finish();
         CrashPoint.Pass(CrashAt.HeadMoved);
     }
 

@@ -129,6 +129,8 @@ internal sealed class PostScene : IAsyncDisposable
 
     private sealed class DyingWorkflow(IBkaWorkflow bka) : IBkaWorkflow
     {
+        public Task TellAsync(ReadVisit visit) => bka.TellAsync(visit);
+
         public Task<Answer<TAnswer>> SendAsync<TAnswer>(
             Command<TAnswer> command, CallContext call, CancellationToken cancellationToken = default) => command is ReportNotice
                 ? throw new InvalidOperationException("The host is dead.")
