@@ -55,7 +55,7 @@ internal static class PageTable
         new("/Templates/Version", "/mallar/{version}", CaseAction.ReadTemplates),
         new("/Settings/Index", "/installningar", null, PageText.Shared["MenuSettings"], "i"),
         new("/Settings/Delegation", "/installningar/delegation", CaseAction.ReadDelegation),
-        new("/Logs/Index", "/loggar", CaseAction.ReviewAccess, "Loggar"),
+        new("/Logs/Index", "/loggar", CaseAction.ReviewAccess, PageText.Shared["MenuLogs"]),
         new("/Logs/Reads", "/loggar/lasningar", CaseAction.ReadAccessLog),
         new("/Logs/Emergency", "/nodoppning", CaseAction.OpenInEmergency),
         new("/Operations/Index", "/drift", CaseAction.ReadOperations),

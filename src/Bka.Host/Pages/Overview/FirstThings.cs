@@ -15,10 +15,11 @@ internal static class FirstThings
 
     /// <summary>Asks for the most urgent of each clock and puts them together.</summary>
     /// <param name="page">The page they stand on.</param>
-    public static async Task<IReadOnlyList<WatchRow>> AskAsync(BkaPage page)
+    /// <param name="counts">How many run of each; those of which none does are not asked for.</param>
+    public static async Task<IReadOnlyList<WatchRow>> AskAsync(BkaPage page, IReadOnlyList<ClockCounts> counts)
     {
         var found = new List<WatchRow>();
-        foreach (var clock in Enum.GetValues<Clock>())
+        foreach (var clock in counts.Where(counted => counted.Open > 0).Select(counted => counted.Clock))
         {
             found.AddRange((await page.AskAsync(
                 new ListWatches(new WatchFilter(Clock: clock), Limit: OfOneClock, WithNotes: true))).Require().Rows);

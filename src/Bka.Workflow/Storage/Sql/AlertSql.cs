@@ -9,16 +9,16 @@ internal static class AlertSql
     private static readonly AlertThreshold[] Rungs = Enum.GetValues<AlertThreshold>();
 
     /// <summary>
-    /// That no higher rung of the same watch stands, for a row <c>a</c>: asked by the key, rung by rung. A rung's name is the
-    /// watch's with the threshold after it.
+    /// That no higher rung of the same watch stands, for a row <c>a</c>: asked by the key, rung by rung from the top, so that most
+    /// rows are told by one question and the highest by none. A rung's name is the watch's with the threshold after it.
     /// </summary>
-    public static string IsHighest { get; } =
+    public static string IsHighest { get; } = string.Join(" AND ", Rungs.Skip(1).Reverse().Select(rung => string.Create(
+        CultureInfo.InvariantCulture,
         $"""
-        NOT EXISTS (SELECT 1 FROM alerts higher
-          WHERE higher.rule IN ({string.Join(", ", Rungs.Skip(1).Select(rung => $"{WatchName} || '{rung}'"))})
-            AND higher.last_day = a.last_day AND higher.case_id = a.case_id
-            AND higher.threshold > a.threshold AND higher.ended_at IS NULL)
-        """;
+        (a.threshold >= {(int)rung} OR NOT EXISTS (SELECT 1 FROM alerts higher
+          WHERE higher.rule = {WatchName} || '{rung}' AND higher.last_day = a.last_day AND higher.case_id = a.case_id
+            AND higher.threshold > a.threshold AND higher.ended_at IS NULL))
+        """)));
 
     private static string WatchName =>
         $"substr(a.rule, 1, length(a.rule) - CASE a.threshold {string.Concat(Rungs.Select(Length))}END)";
