@@ -58,7 +58,7 @@ internal static class ReadTable
     public static IReadOnlySet<Type> ShowNoPerson { get; } = new HashSet<Type>
     {
         // Numbers. What leaves the unit is hidden where it is small.
-        typeof(GetOverview), typeof(GetBurnDown), typeof(CountAlerts), typeof(GetFigures), typeof(GetFigureSeries), typeof(GetOpenAges),
+        typeof(GetOverview), typeof(GetBurnDown), typeof(GetDelays), typeof(CountAlerts), typeof(GetFigures), typeof(GetFigureSeries), typeof(GetOpenAges),
         typeof(CountDeviations), typeof(GetTextFindings), typeof(GetSelfReportSums), typeof(GetSpotCheckFigures),
         typeof(GetReport), typeof(GetReportTexts),
 
