@@ -68,11 +68,6 @@ public class RouteTests(HostFixture fixture) : IClassFixture<HostFixture>
             {
                 reply.Ok().Text.ShouldBe("lever");
             }
-            else if (route.IsAnonymous)
-            {
-                // Where the demo signs in: there is no such page outside it.
-                reply.Status.ShouldBe(HttpStatusCode.NotFound, route.Pattern);
-            }
             else if (!RouteInventory.IsApi(route))
             {
                 // A page says the same in a page.
