@@ -194,6 +194,11 @@ internal static class RouteSamples
     };
 
     /// <summary>Whether an API route has a call here; a page is visited with a plain GET.</summary>
+    /// <summary>
+    /// Whether it takes the form of a page, with the token that the page holds; without one it refuses whoever asks.
+    /// </summary>
+    public static bool IsForm(string pattern) => pattern is "/logga-ut" or "/utkast" or "/utkast/kasta";
+
     public static bool Has(string method, string pattern) =>
         method == "POST" ? Commands.ContainsKey(pattern) : Queries.ContainsKey(pattern);
 
@@ -208,7 +213,7 @@ internal static class RouteSamples
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         + Queries.GetValueOrDefault(pattern);
 
-    public static JsonObject Body(string pattern) => Commands[pattern]();
+    public static JsonObject Body(string pattern) => IsForm(pattern) ? [] : Commands[pattern]();
 
     public static IEnumerable<string> CommandPatterns => Commands.Keys;
 

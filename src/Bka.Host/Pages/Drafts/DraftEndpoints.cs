@@ -19,12 +19,11 @@ internal static class DraftEndpoints
 
     public static void MapDrafts(this IEndpointRouteBuilder endpoints)
     {
-        var drafts = endpoints.MapGroup(Address).RequireAuthorization(Policies.Pages)
-            .WithMetadata(new RouteAction(CaseAction.KeepDrafts));
-        drafts.MapPost("", KeepAsync);
-        drafts.MapPost("/kasta", DiscardAsync);
-        drafts.MapGet("/kvar", () => Results.NoContent());
-        endpoints.MapPost("/logga-ut", SignOutAsync).RequireAuthorization(Policies.Pages).WithMetadata(new RouteAction(null));
+        var pages = endpoints.MapGroup("").RequireAuthorization(Policies.Pages);
+        pages.MapPost(Address, KeepAsync).WithMetadata(new RouteAction(CaseAction.KeepDrafts));
+        pages.MapPost(Address + "/kasta", DiscardAsync).WithMetadata(new RouteAction(CaseAction.KeepDrafts));
+        pages.MapGet(Address + "/kvar", () => Results.Text("kvar")).WithMetadata(new RouteAction(null));
+        pages.MapPost("/logga-ut", SignOutAsync).WithMetadata(new RouteAction(null));
     }
 
     private static async Task<IResult> KeepAsync([FromForm] IFormCollection form, HttpContext http, DraftDesk desk)

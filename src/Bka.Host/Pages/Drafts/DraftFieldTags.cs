@@ -16,7 +16,8 @@ public sealed class DraftTextTag : DraftFieldTag
         if (Draft is { } draft)
         {
             // A line break right after the tag is not part of the text.
-            output.Content.SetContent("\n" + DraftInUse.ValuesOf(draft, context.AllAttributes["name"].Value));
+            output.Content.SetHtmlContent("\n");
+            output.Content.Append(DraftInUse.ValuesOf(draft, context.AllAttributes["name"].Value).ToString());
         }
     }
 }

@@ -34,6 +34,10 @@ public sealed class DraftFormTag : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    // Before the framework's own, one of which writes the fields.
+    /// <inheritdoc/>
+    public override int Order => -2000;
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

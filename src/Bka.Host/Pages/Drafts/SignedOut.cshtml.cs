@@ -1,4 +1,6 @@
+using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +24,7 @@ internal sealed class SignedOutModel(HostSetup setup) : PageModel
     {
         if (setup.Demo is not { } demo)
         {
-            return NotFound();
+            return NoSuchPage();
         }
 
         (People, Back) = (demo.All, Local(tillbaka));
@@ -33,12 +35,16 @@ internal sealed class SignedOutModel(HostSetup setup) : PageModel
     {
         if (setup.Demo?.Find(person) is not { } chosen)
         {
-            return NotFound();
+            return NoSuchPage();
         }
 
         await DemoSession.SignInAsync(HttpContext, chosen);
         return LocalRedirect(Local(back) ?? "/");
     }
+
+    // Outside the demo somebody else signs people in.
+    private IActionResult NoSuchPage() =>
+        Claims.TryToActor(User) is null ? Challenge() : RefusedView.Of(new Refusal(RefusalCodes.NoSuchAddress), HttpContext);
 
     private string? Local(string? address) => Url.IsLocalUrl(address) ? address : null;
 }
