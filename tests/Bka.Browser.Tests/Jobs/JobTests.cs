@@ -15,6 +15,7 @@ public sealed class JobTests(BrowserFixture browser, DemoSite site) : IClassFixt
     private const string Caseworker = "hl02";
     private const string Reviewer = "kg01";
     private const string Head = "ec02";
+    private const string Elsewhere = "hl11";
     private const string Receipt = "[role=status]";
 
     /// <summary>Which hands do it.</summary>
@@ -139,6 +140,42 @@ public sealed class JobTests(BrowserFixture browser, DemoSite site) : IClassFixt
         text.Split('\n').Length.ShouldBeGreaterThan(3);
         text.ShouldContain("2026-");
         hands.Complaints.ShouldBeEmpty();
+    }
+
+    [ChromiumTheory]
+    [InlineData(By.Keyboard)]
+    [InlineData(By.NoScripts)]
+    public async Task Case_OfAnotherUnit_IsOpenedInAnEmergencyAndReviewed(By by)
+    {
+        var (reference, child) = by == By.Keyboard ? ("DA08", "DB0801") : ("DA17", "DB1701");
+        var why = $"Barnet står på mottagningen nu och ingen annan är på plats ({by}).";
+        await using (var visit = await VisitAsync(by, Elsewhere))
+        {
+            var hands = HandsOf(by, visit);
+            await hands.FollowAsync("nav a[href='/sok']");
+            await hands.WriteAsync("#reference", reference);
+            await hands.SendAsync("main button.primary");
+            await hands.FollowAsync("main a[href='/nodoppning']");
+            await hands.WriteAsync("#caseRef", reference);
+            await hands.WriteAsync("#childRef", child);
+            await hands.PickAsync("main input[value=PersonInContact]");
+            await hands.WriteAsync("#text", why);
+            await hands.SendAsync("main button.primary");
+
+            await Expect(hands, "h1").ToContainTextAsync(reference);
+            hands.Complaints.ShouldBeEmpty();
+        }
+
+        await using var chief = await VisitAsync(by, Head);
+        var reviewing = HandsOf(by, chief);
+        await reviewing.FollowAsync("nav a[href='/loggar']");
+        var opening = $"main section.paper:has-text('({by})')";
+        await reviewing.OpenAsync($"{opening} >> summary");
+        await reviewing.PickAsync($"{opening} >> input[value=Justified]");
+        await reviewing.SendAsync($"{opening} >> button");
+
+        await Expect(reviewing, Receipt).ToBeVisibleAsync();
+        reviewing.Complaints.ShouldBeEmpty();
     }
 
     private static ILocatorAssertions Expect(Hands hands, string part) => Assertions.Expect(hands.Page.Locator(part).First);
