@@ -70,7 +70,7 @@ public sealed partial class PrintTests(BrowserFixture browser, DemoSite site) : 
         }
     }
 
-    [GeneratedRegex("Hoppa till innehållet|Visa fler|Filtrera|Logga ut|Senaste kontroll", RegexOptions.None, 1000)]
+    [GeneratedRegex("Hoppa till innehållet|Visa fler|Filtrera|Logga ut|Driftstatus", RegexOptions.None, 1000)]
     private static partial Regex Navigation();
 
     [GeneratedRegex("Utskrivet 20[0-9]{2}-[0-9]{2}-[0-9]{2} kl\\. [0-9]{2}\\.[0-9]{2} av [a-z]{2}[0-9]{2}, ", RegexOptions.None, 1000)]
