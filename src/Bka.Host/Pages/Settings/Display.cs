@@ -58,6 +58,10 @@ internal sealed record Display(Theme Theme = Theme.Computer, bool Shortcuts = tr
         WordOf(Theme) + (Shortcuts ? "" : NoShortcuts),
         new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, IsEssential = true, MaxAge = Kept,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = response.HttpContext.Request.IsHttps,
+            IsEssential = true,
+            MaxAge = Kept,
         });
 }
