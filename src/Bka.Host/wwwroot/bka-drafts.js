@@ -158,6 +158,12 @@ function show(ends) {
 }
 
 function watchSession() {
+  const text = session.dataset[drafts.every((draft) => draft.isKept) ? "kept" : "unkept"];
+  const said = session.querySelector("p");
+  if (said.textContent !== text) {
+    said.textContent = text;
+  }
+
   const left = used + session.dataset.idle * 1000 - Date.now();
   show(left <= Math.min(warnBefore, session.dataset.idle * 500));
   if (left <= 0 && drafts.every((draft) => draft.isKept)) {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bka.Contracts;
+using Bka.Host.Reports;
 using Bka.Host.Texts;
 
 namespace Bka.Host.Pages.Egenkontroll;
@@ -20,15 +21,9 @@ internal static class DeviationCsv
                 Show.Day(row.On), row.CaseRef, row.Unit, Words.Of(row.Kind),
                 row.Days?.ToString(CultureInfo.InvariantCulture) ?? "",
                 row.Decision is { } decision ? Words.Of(decision) : "",
-            }.Select(Cell)).Append("\r\n");
+            }.Select(cell => CsvWriter.Safe(cell))).Append("\r\n");
         }
 
         return text.ToString();
-    }
-
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bka.Contracts;
 using Bka.Host.Identity;
+using Bka.Host.Reports;
 using Bka.Host.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -92,7 +93,7 @@ internal sealed class ReadsModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
             entry.Seq.ToString(CultureInfo.InvariantCulture), Show.Moment(entry.At), entry.Actor, Words.Of(entry.Function),
             entry.Client ?? "", Words.Of(entry.Act), Words.Of(entry.Way), entry.CaseId ?? "",
             entry.Shown.ToString(CultureInfo.InvariantCulture), entry.OpeningId ?? "", entry.Refusal ?? "",
-        }.Select(Csv.Cell);
+        }.Select(cell => CsvWriter.Safe(cell));
 
     private string Address(Dictionary<string, string?> more)
     {
