@@ -20,6 +20,7 @@ class Draft {
   #first;
   #kept;
   #sending = null;
+  #submitting = false;
   #sent = false;
 
   constructor(form) {
@@ -32,6 +33,8 @@ class Draft {
     this.#first = "fresh" in form.dataset ? this.#kept : null;
     form.addEventListener("focusout", () => this.keep());
     form.addEventListener("submit", (event) => this.#submit(event));
+    // Typed after a form was sent that never left: it belongs to a new showing.
+    form.addEventListener("input", () => this.#sent && this.#again());
     addEventListener("pageshow", (event) => event.persisted && this.#again());
   }
 
@@ -40,7 +43,9 @@ class Draft {
   }
 
   #typed() {
-    return new URLSearchParams(new FormData(this.#form)).toString();
+    const typed = new FormData(this.#form);
+    typed.delete("draft-showing");
+    return new URLSearchParams(typed).toString();
   }
 
   #say(text) {
@@ -69,6 +74,7 @@ class Draft {
 
   async #send(typed) {
     const body = new URLSearchParams(typed);
+    body.set("draft-showing", this.#form.elements["draft-showing"].value);
     if (typed === this.#first) {
       body.set("draft-same", "1");
     }
@@ -104,35 +110,54 @@ class Draft {
     }
 
     event.preventDefault();
-    if (await this.keep()) {
+    if (this.#submitting) {
+      return;
+    }
+
+    this.#submitting = true;
+    const isKept = await this.keep();
+    this.#submitting = false;
+    if (isKept) {
       this.#sent = true;
       this.#form.requestSubmit(event.submitter);
+    }
+  }
+
+  // The page goes away: what is not on its way is sent at once, whatever else is.
+  leave() {
+    if (!this.#sent && !this.isKept) {
+      this.#send(this.#typed());
     }
   }
 
   // Somebody has come back to a form that was sent: what is typed now belongs to a new showing.
   #again() {
     this.#sent = false;
-    this.#form.elements["draft-showing"].value = crypto.randomUUID();
+    this.#form.elements["draft-showing"].value =
+      Array.from(crypto.getRandomValues(new Uint8Array(16)), (part) => part.toString(16).padStart(2, "0")).join("");
   }
 }
 
 const drafts = [...document.querySelectorAll("form[data-draft]")].map((form) => new Draft(form));
 const keepAll = async () => (await Promise.all(drafts.map((draft) => draft.keep()))).every(Boolean);
 
-// Other forms, such as the one that signs out, wait until what is typed is kept.
+// Other forms, such as the one that signs out, wait until what is typed is kept. When it cannot be, the form says so, and the
+// next press goes through.
+const passing = new WeakSet();
 document.addEventListener("submit", async (event) => {
-  if (event.defaultPrevented || event.target.matches("[data-draft], .draft-back form") || drafts.every((draft) => draft.isKept)) {
+  if (event.defaultPrevented || passing.delete(event.target) || event.target.matches("[data-draft], .draft-back form")
+    || drafts.every((draft) => draft.isKept)) {
     return;
   }
 
   event.preventDefault();
+  passing.add(event.target);
   if (await keepAll()) {
     event.target.requestSubmit(event.submitter);
   }
 });
 
-addEventListener("pagehide", keepAll);
+addEventListener("pagehide", () => drafts.forEach((draft) => draft.leave()));
 document.addEventListener("visibilitychange", () => document.hidden && keepAll());
 
 const session = document.getElementById("session");

@@ -2,6 +2,9 @@
 const root = document.documentElement;
 const help = document.getElementById("kortkommandon");
 const patience = 1500;
+
+// What saves, the first that the form has.
+const saving = ["[data-save]", "button.primary", "button[type=submit], button:not([type])"];
 let going = 0;
 
 const isTyping = (element) => element?.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
@@ -84,9 +87,9 @@ document.addEventListener("keydown", (event) => {
     return;
   }
 
-  if (event.key === "Enter" && event.ctrlKey) {
+  if (event.key === "Enter" && event.ctrlKey && !event.repeat) {
     const form = event.target.closest?.("form");
-    const save = form?.querySelector("[data-save], button.primary, button[type=submit], button:not([type])");
+    const save = saving.map((button) => form?.querySelector(button)).find(Boolean);
     if (save) {
       event.preventDefault();
       form.requestSubmit(save);

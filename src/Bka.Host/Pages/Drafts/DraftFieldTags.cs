@@ -13,7 +13,7 @@ public sealed class DraftTextTag : DraftFieldTag
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
-        if (Draft is { } draft)
+        if (Draft is { } draft && draft.Fields.ContainsKey(DraftInUse.Plain(context.AllAttributes["name"].Value)))
         {
             // A line break right after the tag is not part of the text.
             output.Content.SetHtmlContent("\n");
@@ -42,7 +42,12 @@ public sealed class DraftInputTag : DraftFieldTag
         var typed = DraftInUse.ValuesOf(draft, context.AllAttributes["name"].Value);
         if (kind is not ("radio" or "checkbox"))
         {
-            output.Attributes.SetAttribute("value", typed.ToString());
+            // A field that the draft has never had keeps what the page shows in it.
+            if (typed.Count > 0)
+            {
+                output.Attributes.SetAttribute("value", typed.ToString());
+            }
+
             return;
         }
 
