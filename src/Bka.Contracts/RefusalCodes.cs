@@ -153,6 +153,9 @@ public static class RefusalCodes
     /// <summary>The emergency opening is reviewed already.</summary>
     public const string OpeningReviewed = "opening-reviewed";
 
+    /// <summary>The form that the draft was typed in has been saved already; typed text belongs to a new showing of it.</summary>
+    public const string DraftSaved = "draft-saved";
+
     /// <summary>Whoever opened a case in an emergency does not review it: it takes somebody else.</summary>
     public const string OwnOpening = "own-opening";
 

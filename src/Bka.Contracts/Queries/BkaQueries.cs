@@ -11,7 +11,8 @@ public sealed record ListReadyBkas : Query<ReadyBkas>;
 
 /// <summary>BKAs that wait for the actor.</summary>
 /// <param name="Bkas">The BKAs.</param>
-public sealed record ReadyBkas(IReadOnlyList<ReadyBka> Bkas);
+/// <param name="HasMore">Whether there may be more than these.</param>
+public sealed record ReadyBkas(IReadOnlyList<ReadyBka> Bkas, bool HasMore);
 
 /// <summary>A BKA that waits for somebody to approve it.</summary>
 /// <param name="CaseId">The case.</param>

@@ -29,7 +29,8 @@ internal static class Problems
             or RefusalCodes.DeliveryNotDead => StatusCodes.Status409Conflict,
         RefusalCodes.UtredningNotClosed or RefusalCodes.RemedyDone or RefusalCodes.RoundClosed or RefusalCodes.RoundNotReady
             or RefusalCodes.ReviewSigned or RefusalCodes.ReviewTaken => StatusCodes.Status409Conflict,
-        RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused or RefusalCodes.OpeningReviewed => StatusCodes.Status409Conflict,
+        RefusalCodes.AlertEnded or RefusalCodes.SnoozeRefused or RefusalCodes.OpeningReviewed or RefusalCodes.DraftSaved =>
+            StatusCodes.Status409Conflict,
         RefusalCodes.AlreadyRegistered or RefusalCodes.ImportConflict => StatusCodes.Status409Conflict,
         RefusalCodes.VersionConflict or RefusalCodes.PreviewStale => StatusCodes.Status412PreconditionFailed,
         RefusalCodes.InputInvalid or RefusalCodes.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,

@@ -72,7 +72,7 @@ class Draft {
     }
   }
 
-  async #send(typed) {
+  async #send(typed, anew = false) {
     const body = new URLSearchParams(typed);
     body.set("draft-showing", this.#form.elements["draft-showing"].value);
     if (typed === this.#first) {
@@ -84,6 +84,12 @@ class Draft {
       if (answer.status === 401) {
         this.#say(this.#form.dataset.out);
         return false;
+      }
+
+      if (answer.status === 409) {
+        // The form as it was shown has been saved: what is typed now is of a new showing.
+        this.#again();
+        return anew ? false : await this.#send(typed, true);
       }
 
       if (!answer.ok) {

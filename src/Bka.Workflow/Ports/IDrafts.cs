@@ -5,16 +5,22 @@ namespace Bka.Workflow.Ports;
 /// <summary>What people are typing, within one transaction. No case and no ledger row is touched.</summary>
 internal interface IDraftWrites
 {
-    /// <summary>Keeps a draft in place of what was kept there; not from a showing that has been saved.</summary>
+    /// <summary>Keeps a draft in place of what was kept there.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="most">How many a person has at most; the oldest give way.</param>
-    ValueTask KeepDraftAsync(KeptDraft draft, int most);
+    /// <returns>Whether it is kept: what comes late from a showing that has been saved is not.</returns>
+    ValueTask<bool> KeepDraftAsync(KeptDraft draft, int most);
 
     /// <summary>Empties a place.</summary>
     /// <param name="place">Whose, and which form.</param>
     /// <param name="form">The showing that was saved, from which nothing more is kept; null for none.</param>
     /// <param name="at">When, UTC.</param>
     void DropDraft(DraftPlace place, string? form, DateTimeOffset at);
+
+    /// <summary>Drops what one showing has kept, and leaves what another has.</summary>
+    /// <param name="place">Whose, and which form.</param>
+    /// <param name="form">The showing.</param>
+    void DropUnsavedDraft(DraftPlace place, string form);
 
     /// <summary>Removes what nobody has typed in since.</summary>
     /// <param name="before">The moment, UTC.</param>

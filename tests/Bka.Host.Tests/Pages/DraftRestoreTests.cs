@@ -63,7 +63,7 @@ public sealed class DraftRestoreTests(HostFixture fixture) : IClassFixture<HostF
         await pen.Visitor.SubmitAsync(page, "/utkast", typed);
         var saved = await pen.Visitor.SubmitAsync(page, address, typed);
         saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Plain);
-        (await pen.Visitor.SubmitAsync(page, "/utkast", typed)).Status.ShouldBe(HttpStatusCode.OK);
+        (await pen.Visitor.SubmitAsync(page, "/utkast", typed)).Status.ShouldBe(HttpStatusCode.Conflict);
 
         (await pen.Visitor.GetAsync(address)).Plain.ShouldNotContain("Det du skrev");
     }

@@ -40,7 +40,8 @@ public abstract partial class StorageContract
     {
         await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", "sealed"), Writer);
         await Bka.DoAsync(new DropDraft(DraftPlaceOfBka, "f1"), Writer);
-        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", "late"), Writer);
+        var late = await Bka.SendAsync(new KeepDraft(DraftPlaceOfBka, "f1", "late"), Writer);
+        late.Refusal!.Code.ShouldBe(RefusalCodes.DraftSaved);
         (await DraftAsync(Writer)).ShouldBeNull();
 
         await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f2", "anew"), Writer);
@@ -54,6 +55,21 @@ public abstract partial class StorageContract
         await Bka.DoAsync(new DropDraft(DraftPlaceOfBka), Writer);
 
         (await StoreTruth.TextsAsync(Bka, "SELECT place FROM drafts")).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task KeepDraft_WhenTheFormIsAsItWasShown_DropsWhatThatShowingKeptAndNoOthers()
+    {
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", "sealed"), Writer);
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f2", null), Writer);
+        (await DraftAsync(Writer))!.Sealed.ShouldBe("sealed");
+
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", null), Writer);
+        (await DraftAsync(Writer)).ShouldBeNull();
+
+        await Bka.DoAsync(new DropDraft(DraftPlaceOfBka, "f1"), Writer);
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", null), Writer);
+        (await Bka.SendAsync(new KeepDraft(DraftPlaceOfBka, "f1", "late"), Writer)).Refusal!.Code.ShouldBe(RefusalCodes.DraftSaved);
     }
 
     [StoreFact]

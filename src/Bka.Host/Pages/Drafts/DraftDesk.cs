@@ -32,11 +32,14 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
     /// <summary>The field that names this showing of the form.</summary>
     public const string ShowingField = "draft-showing";
 
+    /// <summary>The field that stands there when the form again holds what it was shown with.</summary>
+    public const string SameField = "draft-same";
+
     private const string Purpose = "Bka.Drafts.v1";
     private const string VersionField = "version";
 
     // What stands in every form, and is made anew with each.
-    private static readonly string[] OfTheForm = [PlaceField, ShowingField, "__RequestVerificationToken", "key", "seen", "action"];
+    private static readonly string[] OfTheForm = [PlaceField, ShowingField, SameField, "__RequestVerificationToken", "key", "seen", "action"];
 
     /// <summary>The draft that the signed-in person has in a place; null when there is none that can be opened.</summary>
     /// <param name="http">The request.</param>
@@ -65,14 +68,14 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
 
     /// <summary>Keeps what has been typed.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="form">The form as it stands.</param>
+    /// <param name="form">The form as it stands; with <see cref="SameField"/> when it again holds what it was shown with.</param>
     /// <returns>When it was kept, or why it was not.</returns>
     public async Task<Answer<DraftKept>> KeepAsync(HttpContext http, IFormCollection form)
     {
         var (actor, place) = (http.User.ToActor(), form[PlaceField].ToString());
         var fields = form.Where(field => !OfTheForm.Contains(field.Key, StringComparer.Ordinal))
             .ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
-        var text = SealOf(actor, place).Protect(JsonSerializer.Serialize(fields));
+        var text = form[SameField].Count > 0 ? null : SealOf(actor, place).Protect(JsonSerializer.Serialize(fields));
         return await bka.SendAsync(
             new KeepDraft(place, form[ShowingField].ToString(), text, long.TryParse(form[VersionField], CultureInfo.InvariantCulture, out var version) ? version : null),
             new CallContext(actor), http.RequestAborted);

@@ -14,9 +14,6 @@ internal static class DraftEndpoints
     /// <summary>Where drafts are sent.</summary>
     public const string Address = "/utkast";
 
-    // Sent when what stands in the form again is what it was shown with.
-    private const string SameField = "draft-same";
-
     public static void MapDrafts(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").RequireAuthorization(Policies.Pages);
@@ -28,14 +25,10 @@ internal static class DraftEndpoints
 
     private static async Task<IResult> KeepAsync([FromForm] IFormCollection form, HttpContext http, DraftDesk desk)
     {
-        if (form[SameField].Count > 0)
-        {
-            var dropped = await desk.DropAsync(http, form[DraftDesk.PlaceField].ToString());
-            return dropped.Refusal is { } not ? Results.StatusCode(Problems.StatusOf(not.Code)) : Results.NoContent();
-        }
-
         var kept = await desk.KeepAsync(http, form);
-        return kept.Refusal is { } refusal ? Results.StatusCode(Problems.StatusOf(refusal.Code)) : Results.Text(Show.Time(kept.Value!.At));
+        return kept.Refusal is { } refusal ? Results.StatusCode(Problems.StatusOf(refusal.Code))
+            : form[DraftDesk.SameField].Count > 0 ? Results.NoContent()
+            : Results.Text(Show.Time(kept.Value!.At));
     }
 
     private static async Task<IResult> DiscardAsync([FromForm] IFormCollection form, HttpContext http, DraftDesk desk)

@@ -8,8 +8,8 @@ namespace Bka.Host.Pages.Overview;
 /// <summary>One thing that waits for the reader.</summary>
 /// <param name="Text">What.</param>
 /// <param name="Count">How many.</param>
-/// <param name="Address">Where it is done.</param>
-internal sealed record WaitingThing(string Text, int Count, string Address);
+/// <param name="Address">Where it is done; null when it is only said.</param>
+internal sealed record WaitingThing(string Text, int Count, string? Address);
 
 /// <summary>
 /// What waits for the reader by their function, each from the question that its own page asks: alerts addressed to them, BKAs
@@ -31,8 +31,13 @@ internal static class WaitingThings
 
         if (May(page, CaseAction.Decide))
         {
-            found.AddRange((await page.AskAsync(new ListReadyBkas())).Require().Bkas.Select(bka => new WaitingThing(
+            var ready = (await page.AskAsync(new ListReadyBkas())).Require();
+            found.AddRange(ready.Bkas.Select(bka => new WaitingThing(
                 PageText.Overview["BkaWaits", bka.CaseRef, bka.ChildRef], 1, Cases.CaseAddress.Of(bka.CaseId))));
+            if (ready.HasMore)
+            {
+                found.Add(new WaitingThing(PageText.Overview["BkaMore"], 1, null));
+            }
         }
 
         if (May(page, CaseAction.Review))

@@ -14,17 +14,21 @@ internal sealed class KeepDraftFeature : ICommandFeature<KeepDraft, DraftKept>
     {
         DraftLimits.Place(command.Place, check);
         DraftLimits.Showing(command.Form, check);
-        check.Holds(!string.IsNullOrEmpty(command.Sealed), MissingCodes.Required, "sealed");
+        check.Holds(command.Sealed is not "", MissingCodes.Required, "sealed");
         check.Holds(command.Sealed is null || command.Sealed.Length <= DraftLimits.LongestSealed, MissingCodes.TooLong, "sealed");
     }
 
     public async ValueTask<Answer<DraftKept>> RunAsync(KeepDraft command, Circumstances circumstances, IWriteSession session)
     {
-        var now = circumstances.Now;
-        await session.KeepDraftAsync(
-            new KeptDraft(new DraftPlace(circumstances.Actor.Id, command.Place), command.Form, new DraftView(command.Sealed, command.Version, now)),
-            DraftLimits.MostOfOnePerson);
-        return new DraftKept(now);
+        var (now, place) = (circumstances.Now, new DraftPlace(circumstances.Actor.Id, command.Place));
+        if (command.Sealed is not { } text)
+        {
+            session.DropUnsavedDraft(place, command.Form);
+            return new DraftKept(now);
+        }
+
+        var draft = new KeptDraft(place, command.Form, new DraftView(text, command.Version, now));
+        return await session.KeepDraftAsync(draft, DraftLimits.MostOfOnePerson) ? new DraftKept(now) : new Refusal(RefusalCodes.DraftSaved);
     }
 }
 

@@ -8,24 +8,19 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>Finds what waits to be approved, by its own small index.</summary>
 internal sealed class ReadyBkaReader(IStore store) : IReadyBkaReader
 {
-    public async Task<IReadOnlyList<(string CaseId, string ChildRef)>> ReadyAsync(AccessScope scope, int limit)
+    private const string Order = "cases.received_on, b.case_id, b.child_ref";
+
+    public async Task<IReadOnlyList<ReadyBkaPlace>> ReadyAsync(AccessScope scope, ReadyBkaPlace? after, int limit)
     {
-        var values = new DynamicParameters();
+        var values = new DynamicParameters(after);
         values.Add("limit", limit);
-        var rows = await store.AskAsync(read => read.Connection.QueryAsync<ReadyRow>(
+        var rest = after is null ? "" : $"AND ({Order}) > (@ReceivedOn, @CaseId, @ChildRef)";
+        return (await store.AskAsync(read => read.Connection.QueryAsync<ReadyBkaPlace>(
             $"""
-            SELECT b.case_id AS CaseId, b.child_ref AS ChildRef FROM bkas b JOIN cases ON cases.id = b.case_id
-            WHERE b.state = {(long)BkaState.Ready} AND {AccessSql.Condition(scope, "cases.id", values, store.Dialect)}
-            ORDER BY cases.received_on, b.case_id, b.child_ref LIMIT @limit
+            SELECT cases.received_on AS ReceivedOn, b.case_id AS CaseId, b.child_ref AS ChildRef FROM bkas b JOIN cases ON cases.id = b.case_id
+            WHERE b.state = {(long)BkaState.Ready} AND {AccessSql.Condition(scope, "cases.id", values, store.Dialect)} {rest}
+            ORDER BY {Order} LIMIT @limit
             """,
-            values));
-        return [.. rows.Select(row => (row.CaseId, row.ChildRef))];
-    }
-
-    private sealed class ReadyRow
-    {
-        public string CaseId { get; init; } = "";
-
-        public string ChildRef { get; init; } = "";
+            values))).AsList();
     }
 }

@@ -35,6 +35,9 @@ internal sealed class WatchDataRow
     /// <summary>Null while the caseworker is there; empty when they are away and nobody stands in; else who does.</summary>
     public string? StandIn { get; init; }
 
+    /// <summary>The version of the case, where it was asked for.</summary>
+    public long Version { get; init; }
+
     public WatchRow ToRow(DateOnly asOf, WatchTable watches)
     {
         var last = Iso.Day(LastDay);

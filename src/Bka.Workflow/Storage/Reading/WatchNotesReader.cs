@@ -13,17 +13,14 @@ internal static class WatchNotesReader
 {
     /// <summary>The rows with what stands about each.</summary>
     /// <param name="rows">The rows, at least one.</param>
+    /// <param name="versions">The version of the case of each.</param>
     /// <param name="store">Where it stands.</param>
     /// <param name="table">The rungs of each watch.</param>
     /// <param name="today">Today, Europe/Stockholm.</param>
-    public static async Task<IReadOnlyList<WatchRow>> WithAsync(IReadOnlyList<WatchRow> rows, IStore store, AlertTable table, DateOnly today)
+    public static async Task<IReadOnlyList<WatchRow>> WithAsync(IReadOnlyList<WatchRow> rows, IReadOnlyList<long> versions, IStore store, AlertTable table, DateOnly today)
     {
         var values = new DynamicParameters();
         var asked = string.Join(", ", Keys(rows, table, values));
-        values.Add("cases", rows.Select(row => row.CaseId).Distinct(StringComparer.Ordinal).ToArray());
-        var versions = (await store.AskAsync(read => read.Connection.QueryAsync<VersionRow>(
-            $"SELECT id, version FROM cases WHERE {store.Dialect.IsAmong("id", "@cases")}", values)))
-            .ToDictionary(row => row.Id, row => row.Version, StringComparer.Ordinal);
         var alerts = (asked.Length == 0 ? [] : await store.AskAsync(read => read.Connection.QueryAsync<NotedRow>(
             $"""
             WITH asked (place, rule, last_day, case_id) AS (VALUES {asked})
@@ -34,7 +31,7 @@ internal static class WatchNotesReader
             values))).ToLookup(row => row.Place);
         return [.. rows.Select((row, place) => row with
         {
-            Noted = Noted(row, versions.GetValueOrDefault(row.CaseId), [.. alerts[place]], today),
+            Noted = Noted(row, versions[place], [.. alerts[place]], today),
         })];
     }
 
@@ -71,13 +68,6 @@ internal static class WatchNotesReader
             note?.Note(),
             standing is not null && (standing.NotedSettles is null or 0
                 || (standing.SnoozedUntil is { } until && string.CompareOrdinal(until, Iso.Day(today)) <= 0)));
-    }
-
-    private sealed class VersionRow
-    {
-        public string Id { get; init; } = "";
-
-        public long Version { get; init; }
     }
 
     private sealed class NotedRow

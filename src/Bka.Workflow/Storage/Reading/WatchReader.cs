@@ -36,19 +36,28 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         }
 
         values.Add("limit", cut.Limit + 1);
+        // In the same question: a version of another moment would let a change go by unseen.
+        var version = cut.WithNotes ? "(SELECT version FROM cases WHERE cases.id = case_id)" : "0";
         var rows = (await store.AskAsync(read => read.Connection.QueryAsync<WatchDataRow>(
             $"""
             {AbsenceSql.With("@asOf")}
             SELECT case_id AS CaseId, case_ref AS CaseRef, child_ref AS SubjectRef, clock, unit, caseworker,
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
-                   late_extension AS LateExtension, matter, stand_in AS StandIn
+                   late_extension AS LateExtension, matter, stand_in AS StandIn,
+                   {version} AS Version
             FROM watches {AbsenceSql.Join} WHERE {where} ORDER BY {order} LIMIT @limit
             """,
             values))).AsList();
         var shown = rows.Take(cut.Limit).ToArray();
         var next = rows.Count > cut.Limit ? new WatchCursor(shown[^1].LastDay, shown[^1].CaseId, shown[^1].Clock, sort.KeyOf(shown[^1])).ToString() : null;
         WatchRow[] found = [.. shown.Select(row => row.ToRow(question.AsOf, options.Watches))];
-        return new WatchPage(question.AsOf, cut.WithNotes && found.Length > 0 ? await WatchNotesReader.WithAsync(found, store, options.Watches.Alerts, question.Today) : found, next);
+        long[] versions = [.. shown.Select(row => row.Version)];
+        return new WatchPage(
+            question.AsOf,
+            cut.WithNotes && found.Length > 0
+                ? await WatchNotesReader.WithAsync(found, versions, store, options.Watches.Alerts, question.Today)
+                : found,
+            next);
     }
 
     public async Task<IReadOnlyList<DaysCount>> DaysAsync(WatchQuestion question)

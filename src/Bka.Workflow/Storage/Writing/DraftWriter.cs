@@ -22,14 +22,17 @@ internal sealed class DraftWriter(ISqlSession sql)
 
     private static readonly Statement Delete = new("DELETE FROM drafts WHERE person = $1 AND place = $2", 2);
 
+    private static readonly Statement DeleteUnsaved = new(
+        "DELETE FROM drafts WHERE person = $1 AND place = $2 AND showing = $3 AND sealed IS NOT NULL", 3);
+
     private static readonly Statement Old = new("DELETE FROM drafts WHERE kept_at < $1", 1);
 
-    public async ValueTask KeepAsync(KeptDraft draft, int most)
+    public async ValueTask<bool> KeepAsync(KeptDraft draft, int most)
     {
         var (person, form) = draft.Place;
         if (await sql.FirstAsync(Saved, row => row.GetString(0), person, form) == draft.Showing)
         {
-            return;
+            return false;
         }
 
         sql.Write(Keep, person, form, draft.Showing, draft.View.Sealed, draft.View.Version, Iso.Instant(draft.View.At));
@@ -38,7 +41,11 @@ internal sealed class DraftWriter(ISqlSession sql)
         {
             sql.Write(Delete, person, place);
         }
+
+        return true;
     }
+
+    public void DropUnsaved(DraftPlace place, string showing) => sql.Write(DeleteUnsaved, place.Person, place.Form, showing);
 
     public void Drop(DraftPlace place, string? showing, DateTimeOffset at)
     {

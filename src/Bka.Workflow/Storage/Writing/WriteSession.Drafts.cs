@@ -7,9 +7,11 @@ internal sealed partial class WriteSession
 {
     private readonly DraftWriter _drafts = new(sql);
 
-    public ValueTask KeepDraftAsync(KeptDraft draft, int most) => _drafts.KeepAsync(draft, most);
+    public ValueTask<bool> KeepDraftAsync(KeptDraft draft, int most) => _drafts.KeepAsync(draft, most);
 
     public void DropDraft(DraftPlace place, string? form, DateTimeOffset at) => _drafts.Drop(place, form, at);
+
+    public void DropUnsavedDraft(DraftPlace place, string form) => _drafts.DropUnsaved(place, form);
 
     public void RemoveDrafts(DateTimeOffset before) => _drafts.RemoveBefore(before);
 }
