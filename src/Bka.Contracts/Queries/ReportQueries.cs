@@ -87,7 +87,9 @@ public sealed record PlotSeries(string Name, IReadOnlyList<PlotPoint> Points);
 /// <param name="Low">The interval's or the control limit's lower end.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="Mark">What is remarkable about it, in Swedish; null when nothing is.</param>
-public sealed record PlotPoint(string Label, decimal? Value, decimal? Low = null, decimal? High = null, string? Mark = null);
+/// <param name="Of">How many cases a share in a funnel is of, which is where it stands from left to right; null elsewhere.</param>
+public sealed record PlotPoint(
+    string Label, decimal? Value, decimal? Low = null, decimal? High = null, string? Mark = null, long? Of = null);
 
 /// <summary>The utvecklingsområden and notes of a year's barnbokslut, and the areas of the year before.</summary>
 /// <param name="Year">The year.</param>

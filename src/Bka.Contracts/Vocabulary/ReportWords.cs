@@ -69,4 +69,7 @@ public enum PlotKind
 
     /// <summary>Counts over time, one line for each series.</summary>
     Lines,
+
+    /// <summary>Shares by how many cases they are of, between limits that narrow with the number: a second series holds the limits.</summary>
+    Funnel,
 }

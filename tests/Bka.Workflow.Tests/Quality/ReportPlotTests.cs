@@ -40,8 +40,39 @@ public sealed class ReportPlotTests
         [
             ReportPlots.InTime([Month(1, 4, 3)]), ReportPlots.Flow([Month(1, 0, 0)]), ReportPlots.Ages([new DaysCount(3, 4)]),
             ReportPlots.BurnDown([new ClockDaysCount(Clock.Utredning, 3, 4)]), ReportPlots.Shares("Andel", [("Norr", 3, 4)]),
+            ReportPlots.Units([Unit("Norr", 3, 3), Unit("Söder", 1, 1)]),
         ];
         plots.ShouldAllBe(plot => plot.Series.Count == 0 && plot.Reading == ReportPlots.TooFew);
+    }
+
+    [Fact]
+    public void Units_WhenOneFallsOut_IsMarkedAndSaidAndNobodyIsRanked()
+    {
+        var plot = ReportPlots.Units([Unit("Väst", 10, 7), Unit("Norr", 400, 380), Unit("Söder", 90, 60), Unit("Ö", 4, 0)]);
+
+        plot.Series[0].Points.Select(point => (point.Label, point.Of, point.Mark)).ShouldBe(
+            [("Väst", 10L, null), ("Söder", 90L, "utanför gränserna"), ("Norr", 400L, "utanför gränserna")]);
+        plot.Reading.ShouldBe(
+            "Tillsammans beslutade enheterna 88,7\u00a0% i tid; Söder (66,7\u00a0%), Norr (95,0\u00a0%) skiljer sig mer än slumpen. 1 av 4 visas inte.");
+        plot.Table.Rows.Select(row => row[0].Text).ShouldBe(["Ö", "Väst", "Söder", "Norr"]);
+        plot.Table.Rows[0].Skip(1).ShouldAllBe(cell => cell.Text == "för få");
+    }
+
+    [Fact]
+    public void Units_WhenDrawn_NarrowWithTheNumberAndHoldEachUnitsOwnLimits()
+    {
+        var plot = ReportPlots.Units([Unit("Norr", 400, 350), Unit("Söder", 20, 17)]);
+
+        var curve = plot.Series[1].Points;
+        (curve[0].Of, curve[^1].Of).ShouldBe((20L, 400L));
+        curve.Zip(curve.Skip(1), (fewer, more) => fewer.High - fewer.Low >= more.High - more.Low).ShouldAllBe(narrows => narrows);
+        foreach (var unit in plot.Series[0].Points)
+        {
+            var there = curve.Single(limit => limit.Of == unit.Of);
+            (there.Low, there.High).ShouldBe((unit.Low, unit.High));
+        }
+
+        plot.Reading.ShouldContain("ingen enhet skiljer sig");
     }
 
     [Fact]
@@ -103,6 +134,8 @@ public sealed class ReportPlotTests
     [InlineData(ReportKind.Year, "")]
     public void Read_WhenItIsNotThisReportsPeriod_GivesNone(ReportKind kind, string text) =>
         ReportPeriod.Read(kind, text).ShouldBeNull();
+
+    private static FigureSeriesUnit Unit(string unit, long decided, long inTime) => new(unit, [Month(1, decided, inTime)]);
 
     private static FigureMonth Month(int month, long decided, long inTime) =>
         new(new DateOnly(2026, month, 1), decided, inTime, 0, 0, 0, 0, 0, null, null);

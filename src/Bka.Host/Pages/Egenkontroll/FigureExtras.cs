@@ -7,7 +7,7 @@ namespace Bka.Host.Pages.Egenkontroll;
 /// <summary>What stands beside the figures: what spot checks found (M16), and plots. Not divided by sex or age.</summary>
 /// <param name="Reviewed">The spot checks; null when none belonged to the period.</param>
 /// <param name="Plots">All units together, or the unit asked for; none for those who may not see small numbers.</param>
-/// <param name="Units">The control chart of each unit; none where one unit is asked for.</param>
+/// <param name="Units">All units in a funnel, and the control chart of each; none where one unit is asked for.</param>
 internal sealed record FigureExtras(ReportTable? Reviewed, IReadOnlyList<ReportPlot> Plots, IReadOnlyList<ReportPlot> Units)
 {
     // Two years: enough for a control chart to tell chance from change.
@@ -59,10 +59,15 @@ internal sealed record FigureExtras(ReportTable? Reviewed, IReadOnlyList<ReportP
                 .. open.Value is { } day ? [ReportPlots.Ages(day.Ages), ReportPlots.BurnDown(day.DaysLeft)] : Array.Empty<ReportPlot>(),
             ],
             Units = query.Unit is null && series.Value is { Units.Count: > 1 } units
-                ? [.. units.Units.Where(unit => unit.Months.Any(month => month.Decided > 0)).Select(unit => ReportPlots.InTime(unit.Months, unit.Unit))]
+                ? UnitPlots([.. units.Units.Where(unit => unit.Months.Any(month => month.Decided > 0))])
                 : [],
         };
     }
+
+    // Beside each other first, then each by itself on one scale.
+    private static IReadOnlyList<ReportPlot> UnitPlots(IReadOnlyList<FigureSeriesUnit> units) => units.Count < 2
+        ? []
+        : [ReportPlots.Units(units), .. units.Select(unit => ReportPlots.InTime(unit.Months, unit.Unit))];
 
     private static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -32,12 +32,12 @@ internal sealed class PlotView(ReportPlot plot, string id)
 
     private bool IsShares => plot.Kind == PlotKind.Shares;
 
-    private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control;
+    private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control or PlotKind.Funnel;
 
     /// <summary>Where the drawing begins; the labels of shares stand before it and need their room.</summary>
     public double Left => IsShares ? Math.Clamp((First.Max(point => point.Label.Length) * LetterWidth) + 20, 120, 380) : 48;
 
-    private double Right => Width - 24;
+    public double Right => Width - 24;
 
     private IReadOnlyList<PlotPoint> First => plot.Series[0].Points;
 
@@ -113,8 +113,8 @@ internal sealed class PlotView(ReportPlot plot, string id)
     public static IHtmlContent Text(string style, double x, double y, string text) => new HtmlString(
         $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\">{HtmlEncoder.Default.Encode(text)}</text>");
 
-    // 1, 2 or 5 times a power of ten, at most five of them, so that every line of the scale is a number people count in.
-    private static decimal StepOf(decimal most)
+    // The step of a scale: 1, 2 or 5 times a power of ten, at most five of them, so that every line of the scale is a number people count in.
+    public static decimal StepOf(decimal most)
     {
         decimal[] steps = [1, 2, 5];
         for (var power = 1m; ; power *= 10)
@@ -129,7 +129,9 @@ internal sealed class PlotView(ReportPlot plot, string id)
         }
     }
 
-    private double UpOf(decimal value) => Floor - ((Floor - Top) * (double)(value / Most));
+    /// <summary>How high up a value lies.</summary>
+    /// <param name="value">The value.</param>
+    public double UpOf(decimal value) => Floor - ((Floor - Top) * (double)(value / Most));
 
     private double AlongOf(int place, int count) => Left + ((Right - Left) * (place + 0.5) / count);
 }

@@ -59,6 +59,28 @@ public static class ReportPlots
             points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
     }
 
+    /// <summary>The units beside each other, over all the months.</summary>
+    /// <param name="units">Each unit's months.</param>
+    public static ReportPlot Units(IReadOnlyList<FigureSeriesUnit> units)
+    {
+        (string Label, long Some, long All)[] counts =
+            [.. units.Select(unit => (unit.Unit, unit.Months.Sum(month => month.InTime), unit.Months.Sum(month => month.Decided)))];
+        var points = ControlLimits.Funnel(counts);
+        PlotPoint[] shown = [.. points.Where(point => point.Value is not null)];
+        string[] outside = [.. shown.Where(point => point.Mark is not null).Select(point => $"{point.Label} ({Percent(point.Value)})")];
+        var reading = shown.Length == 0
+            ? TooFew
+            : $"Tillsammans beslutade enheterna {Percent(ControlLimits.Middle(counts))} i tid; "
+                + (outside.Length == 0 ? "ingen enhet skiljer sig från det mer än slumpen." : $"{string.Join(", ", outside)} skiljer sig mer än slumpen.")
+                + (shown.Length < points.Count ? $" {points.Count - shown.Length} av {points.Count} visas inte." : "");
+        return Plot(PlotKind.Funnel, "Enheterna mot gränser som följer antalet ärenden", reading,
+            shown.Length == 0 ? [] : [new PlotSeries("I tid", shown), new PlotSeries("Gränser", ControlLimits.Curve(counts))],
+            ["Enhet", "Beslutade", "I tid", "Undre gräns", "Övre gräns"],
+            points.Select(point => point.Value is null
+                ? [.. Unseen(point.Label, new ReportCell("för få")), new("för få")]
+                : Row(point.Label, point.Of, point.Value, point.Low, point.High)));
+    }
+
     /// <summary>What came in, was opened and was closed, and how many utredningar were open.</summary>
     /// <param name="months">The months, oldest first.</param>
     public static ReportPlot Flow(IReadOnlyList<FigureMonth> months)
