@@ -27,6 +27,9 @@ public static partial class MissingCodes
     /// <summary>The input holds a member the command does not know.</summary>
     public const string UnknownMember = "unknown-member";
 
+    /// <summary>No case has ever been in a unit of that name.</summary>
+    public const string UnknownUnit = "unknown-unit";
+
     /// <summary>The same child stands twice.</summary>
     public const string Duplicate = "duplicate";
 

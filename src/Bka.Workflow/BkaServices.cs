@@ -40,6 +40,7 @@ public static class BkaServices
         services.TryAddSingleton<IWatchReader, WatchReader>();
         services.TryAddSingleton<IWatchViewReader, WatchViewReader>();
         services.TryAddSingleton<IDelayReader, DelayReader>();
+        services.TryAddSingleton<IUnitReader, UnitReader>();
         services.TryAddSingleton<IAlertReader, AlertReader>();
         services.TryAddSingleton<IReadyBkaReader, ReadyBkaReader>();
         services.TryAddSingleton<IFigureReader, FigureReader>();

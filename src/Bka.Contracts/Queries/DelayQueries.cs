@@ -7,7 +7,7 @@ namespace Bka.Contracts;
 /// <param name="From">First day, Europe/Stockholm.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Unit">One unit; null for all the actor leads.</param>
-public sealed record GetDelays(DateOnly From, DateOnly To, string? Unit = null) : Query<Delays>;
+public sealed record GetDelays(DateOnly From, DateOnly To, string? Unit = null) : Query<Delays>, IAsksOfUnit;
 
 /// <summary>Why things are late, how long alerts wait, and how the work is spread.</summary>
 /// <param name="Reasons">The reasons noted in the period on alerts whose last day had passed, the most common first.</param>

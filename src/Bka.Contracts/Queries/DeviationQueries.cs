@@ -4,7 +4,7 @@ namespace Bka.Contracts;
 /// <param name="From">First day, Europe/Stockholm.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="Unit">One unit; null for all the actor may see.</param>
-public sealed record CountDeviations(DateOnly From, DateOnly To, string? Unit = null) : Query<DeviationCounts>;
+public sealed record CountDeviations(DateOnly From, DateOnly To, string? Unit = null) : Query<DeviationCounts>, IAsksOfUnit;
 
 /// <summary>The deviations of a period. The counts may be small; what leaves the unit hides them.</summary>
 /// <param name="From">First day.</param>
@@ -40,7 +40,7 @@ public sealed record ListDeviations(
     DeviationKind? Kind = null,
     DeviationGroup? Group = null,
     string? After = null,
-    int Limit = 50) : Query<DeviationPage>;
+    int Limit = 50) : Query<DeviationPage>, IAsksOfUnit;
 
 /// <summary>A page of deviations.</summary>
 /// <param name="Rows">The deviations, oldest first.</param>

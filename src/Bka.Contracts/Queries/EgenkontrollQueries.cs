@@ -20,7 +20,7 @@ public sealed record GetFigures(
     Sex? Sex = null,
     AgeGroup? Age = null,
     DateOnly? KnownOn = null,
-    bool External = false) : Query<Figures>;
+    bool External = false) : Query<Figures>, IAsksOfUnit;
 
 /// <summary>Figures of a period.</summary>
 /// <param name="From">First day.</param>
@@ -101,7 +101,7 @@ public sealed record FigurePart(string Key, long? Numerator, long? Denominator, 
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="KnownOn">As in <see cref="GetFigures"/>.</param>
 public sealed record GetFigureSeries(DateOnly From, DateOnly To, string? Unit = null, DateOnly? KnownOn = null)
-    : Query<FigureSeries>;
+    : Query<FigureSeries>, IAsksOfUnit;
 
 /// <summary>A period month by month, whole and unit by unit.</summary>
 /// <param name="Months">All units together, oldest first; a month without events is there.</param>
@@ -140,7 +140,7 @@ public sealed record FigureMonth(
 /// <param name="On">The day, Europe/Stockholm.</param>
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="KnownOn">As in <see cref="GetFigures"/>.</param>
-public sealed record GetOpenAges(DateOnly On, string? Unit = null, DateOnly? KnownOn = null) : Query<OpenAges>;
+public sealed record GetOpenAges(DateOnly On, string? Unit = null, DateOnly? KnownOn = null) : Query<OpenAges>, IAsksOfUnit;
 
 /// <summary>What is open on a day.</summary>
 /// <param name="On">The day.</param>

@@ -24,7 +24,7 @@ public sealed record GetFigureCases(
     DateOnly? KnownOn = null,
     FigureSide Side = FigureSide.Numerator,
     string? After = null,
-    int Limit = 100) : Query<FigureCases>;
+    int Limit = 100) : Query<FigureCases>, IAsksOfUnit;
 
 /// <summary>The cases behind a figure.</summary>
 /// <param name="Figure">The figure's id.</param>

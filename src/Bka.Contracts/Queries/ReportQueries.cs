@@ -9,7 +9,7 @@ namespace Bka.Contracts;
 /// Whether it leaves the unit, with small numbers hidden; null for what is usual: all but a month's do.
 /// </param>
 public sealed record GetReport(
-    ReportKind Kind, string Period, string? Unit = null, DateOnly? KnownOn = null, bool? External = null) : Query<Report>;
+    ReportKind Kind, string Period, string? Unit = null, DateOnly? KnownOn = null, bool? External = null) : Query<Report>, IAsksOfUnit;
 
 /// <summary>A report, to be printed or saved as a document.</summary>
 /// <param name="Kind">Which report.</param>

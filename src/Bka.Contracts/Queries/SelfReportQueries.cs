@@ -54,7 +54,7 @@ public sealed record SelfReportChoiceView(string Value, string Text);
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="KnownOn">As it was known at the end of this day; null for now.</param>
 public sealed record GetSelfReportSums(DateOnly From, DateOnly To, string? Unit = null, DateOnly? KnownOn = null)
-    : Query<SelfReportSums>;
+    : Query<SelfReportSums>, IAsksOfUnit;
 
 /// <summary>The caseworkers' own checklists of a period, summed.</summary>
 /// <param name="From">First day.</param>
@@ -100,7 +100,7 @@ public sealed record SelfReportAnswerSum(string Value, string Text, long Count, 
 /// <param name="Unit">One unit; null for all the actor may see.</param>
 /// <param name="After">Where the last page ended; null for the first.</param>
 /// <param name="Limit">How many, 1–200.</param>
-public sealed record ListMissingSelfReports(string? Unit = null, string? After = null, int Limit = 50) : Query<MissingSelfReports>;
+public sealed record ListMissingSelfReports(string? Unit = null, string? After = null, int Limit = 50) : Query<MissingSelfReports>, IAsksOfUnit;
 
 /// <summary>A page of closed utredningar without a checklist.</summary>
 /// <param name="Total">How many there are on all pages.</param>

@@ -39,7 +39,7 @@ public sealed record GetSpotCheckFigures(
     string To,
     SpotCheckPopulation Population = SpotCheckPopulation.NotOpened,
     string? Unit = null,
-    DateOnly? KnownOn = null) : Query<SpotCheckFigures>;
+    DateOnly? KnownOn = null) : Query<SpotCheckFigures>, IAsksOfUnit;
 
 /// <summary>Figures of spot checks (M16). Reviewed data: never added to what caseworkers report themselves.</summary>
 /// <param name="KnownOn">The day they were known by.</param>

@@ -25,7 +25,7 @@ public sealed record TextFinding(string Code, int? Similarity = null, int? Cases
 /// <param name="From">First day, Europe/Stockholm.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="Unit">One unit; null for all the actor may see.</param>
-public sealed record GetTextFindings(DateOnly From, DateOnly To, string? Unit = null) : Query<TextFindingCounts>;
+public sealed record GetTextFindings(DateOnly From, DateOnly To, string? Unit = null) : Query<TextFindingCounts>, IAsksOfUnit;
 
 /// <summary>The motiveringar of a period.</summary>
 /// <param name="From">First day.</param>
@@ -80,7 +80,7 @@ public sealed record ListTextFindings(
     string? Finding = null,
     ReasonsField? Field = null,
     string? After = null,
-    int Limit = 25) : Query<TextFindingPage>;
+    int Limit = 25) : Query<TextFindingPage>, IAsksOfUnit;
 
 /// <summary>A page of motiveringar.</summary>
 /// <param name="Rows">The motiveringar, oldest first.</param>

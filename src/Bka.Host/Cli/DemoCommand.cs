@@ -108,6 +108,7 @@ internal static class DemoCommand
             (await bka.SendAsync(new DrawSpotCheck(SpotCheckMonth, unit), Operator)).Require();
         }
 
+        await new DemoToday(bka, people).PlayAsync();
         await File.WriteAllTextAsync(mark, "");
     }
 

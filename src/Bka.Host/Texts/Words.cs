@@ -26,6 +26,11 @@ internal static partial class Words
     /// <summary>What a figure is divided by.</summary>
     public static string Division(string by) => Find("Division", by) ?? by;
 
+    /// <summary>A part of a division; the codes of the exports in words, all else as it stands.</summary>
+    /// <param name="key">The part.</param>
+    public static string DivisionPart(string key) =>
+        Enum.GetValues<NotHeardReason>().Where(reason => Labels.Of(reason) == key).Select(Of).FirstOrDefault() ?? key;
+
     public static string Of(FigureSide side) => Member(side);
 
     public static string Of(IntakeKind kind) => Capital(Labels.Of(kind));

@@ -19,6 +19,10 @@ internal interface ISpotCheckWrites
     /// <param name="strata">Whether the age groups are wanted.</param>
     ValueTask<IReadOnlyList<FrameEntry>> PopulationAsync(RoundKey key, bool strata);
 
+    /// <summary>Whether any case is in a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    ValueTask<bool> HasCasesAsync(string unit);
+
     /// <summary>Keeps a draw, its frame and its ledger row.</summary>
     /// <param name="round">The round it is a draw of.</param>
     /// <param name="draw">The draw.</param>

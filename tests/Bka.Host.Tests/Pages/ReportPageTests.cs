@@ -87,7 +87,7 @@ public class ReportPageTests(HostFixture fixture) : IClassFixture<HostFixture>
         using var visitor = new Visitor(fixture.Host, Quality);
         var page = await visitor.GetAsync(address);
         page.Plain.ShouldContain("Över tid");
-        page.Plain.ShouldContain("Öppna frister efter dagar kvar");
+        page.Plain.ShouldContain("Öppna förhandsbedömningar och utredningar efter dagar kvar");
         (await visitor.GetAsync(address + "&diagram=1")).Html.ShouldContain("Månad;I tid;Undre gräns;Övre gräns");
         (await visitor.GetAsync(address + "&diagram=99")).Plain.ShouldContain("Nyckeltal 2026-01-01");
         (await visitor.GetAsync(address + "&kon=flicka")).Plain.ShouldNotContain("Över tid");

@@ -15,6 +15,7 @@ public class SpotCheckPageTests(HostFixture fixture) : IClassFixture<HostFixture
     public async Task Redraw_WhenTheFormIsSentTwice_IsDrawnOnce()
     {
         var head = new Actor("head", Function.UnitHead, ["Norr"]);
+        await fixture.Host.Lead("Norr").RegisterAsync(Bodies.Intake("A-redraw", "Norr", "B-redraw"));
         using var visitor = new Visitor(fixture.Host, head);
         var form = await visitor.GetAsync("/stickprov");
         var first = await DrawAsync(form, null);

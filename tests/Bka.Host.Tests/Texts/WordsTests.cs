@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Bka.Contracts;
+using Bka.Host.Jobs;
 using Bka.Host.Texts;
 using Bka.Workflow.Tests.Support;
 using Shouldly;
@@ -24,6 +25,11 @@ public sealed partial class WordsTests
 
     private static IEnumerable<MethodInfo> Methods => typeof(Words).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(method => method.ReturnType == typeof(string) && method.GetParameters() is [{ ParameterType.IsEnum: true }]);
+
+    [Fact]
+    public void Jobs_OfEveryKind_HaveANameInWords() =>
+        JobTable.Rows(TimeSpan.FromHours(1), mails: true, posts: true).Select(job => job.Name)
+            .Where(name => Words.OfJob(name) == name).ShouldBeEmpty();
 
     [Fact]
     public void Members_OfEveryEnumThatIsPutIntoWords_HaveTheirs()

@@ -82,6 +82,7 @@ public sealed class CorridorTests : IAsyncLifetime
             (await AskAsync(new ExplainDeadline(Clock.Utredning, day))).ShouldBe(RefusalCodes.InputInvalid);
         }
 
+        await Bka.DoAsync(Bka.Intake());
         foreach (var month in new[] { "9999-12", "0001-01", "2026-00", "2026", "", null! })
         {
             var refusal = (await Bka.SendAsync(new DrawSpotCheck(month, "Norr"))).Refusal;

@@ -13,7 +13,7 @@ public sealed class ReportPlotTests
     {
         var plot = ReportPlots.InTime([.. Enumerable.Range(1, 12).Select(month => Month(month, 100, month == 7 ? 60 : 90))]);
         plot.Series[0].Points.Where(point => point.Mark is not null).Select(point => point.Label).ShouldBe(["2026-07"]);
-        plot.Reading.ShouldBe("I medel beslutades 87,5\u00a0% i tid; 2026-07 (utanför gränserna) är mer än slumpen.");
+        plot.Reading.ShouldBe("I medel beslutades 87,5\u00a0% i tid; slumpen förklarar inte 2026-07 (utanför gränserna).");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReportPlotTests
         plot.Series[0].Points.Select(point => (point.Label, point.Of, point.Mark)).ShouldBe(
             [("Väst", 10L, null), ("Söder", 90L, "utanför gränserna"), ("Norr", 400L, "utanför gränserna")]);
         plot.Reading.ShouldBe(
-            "Tillsammans beslutade enheterna 88,7\u00a0% i tid; Söder (66,7\u00a0%), Norr (95,0\u00a0%) skiljer sig mer än slumpen. 1 av 4 visas inte.");
+            "Tillsammans beslutade enheterna 88,7\u00a0% i tid; slumpen förklarar inte skillnaden för Söder (66,7\u00a0%), Norr (95,0\u00a0%). 1 av 4 visas inte.");
         plot.Table.Rows.Select(row => row[0].Text).ShouldBe(["Ö", "Väst", "Söder", "Norr"]);
         plot.Table.Rows[0].Skip(1).ShouldAllBe(cell => cell.Text == "för få");
     }
@@ -72,7 +72,7 @@ public sealed class ReportPlotTests
             (there.Low, there.High).ShouldBe((unit.Low, unit.High));
         }
 
-        plot.Reading.ShouldContain("ingen enhet skiljer sig");
+        plot.Reading.ShouldContain("slumpen kan förklara");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ReportPlotTests
         [
             ("sen över 30", 2), ("sen 8–30", 2), ("sen 1–7", 2), ("0–2", 2), ("3–7", 2), ("8–14", 2), ("15–60", 2), ("över 60", 2),
         ]);
-        plot.Reading.ShouldBe("6 av 16 öppna frister är försenade, och 4 har högst sju dagar kvar.");
+        plot.Reading.ShouldBe("6 av 16 är försenade, och 4 har högst sju dagar kvar.");
     }
 
     [Theory]
@@ -134,6 +134,21 @@ public sealed class ReportPlotTests
     [InlineData(ReportKind.Year, "")]
     public void Read_WhenItIsNotThisReportsPeriod_GivesNone(ReportKind kind, string text) =>
         ReportPeriod.Read(kind, text).ShouldBeNull();
+
+    [Fact]
+    public void Durations_WhenAMonthIsFew_LeavesItOutAndSaysHowOftenFourMonthsWerePassed()
+    {
+        var plot = ReportPlots.Durations([Closed(1, 20, 80, 119), Closed(2, 4, 10, 12), Closed(3, 30, 90, 130)]);
+
+        plot.Series.Select(series => series.Points.Select(point => point.Value)).ShouldBe(
+            [[80m, null, 90m], [119m, null, 130m], [122m, 122m, 122m]]);
+        plot.Reading.ShouldBe("2026-03 tog hälften av utredningarna högst 90 dagar och 85 av 100 högst 130; 1 av 2 månader tog fler än 15 av 100 mer än fyra månader.");
+        plot.Table.Rows[1].Skip(1).ShouldAllBe(cell => cell.Text == "för få");
+        ReportPlots.Durations([Closed(1, 4, 10, 12)]).Reading.ShouldBe(ReportPlots.TooFew);
+    }
+
+    private static FigureMonth Closed(int month, long closed, int median, int p85) =>
+        Month(month, 0, 0) with { Closed = closed, MedianDays = median, P85Days = p85 };
 
     private static FigureSeriesUnit Unit(string unit, long decided, long inTime) => new(unit, [Month(1, decided, inTime)]);
 

@@ -15,6 +15,7 @@ public abstract partial class StorageContract
     [StoreFact]
     public async Task GetFigures_WhenHiddenAndSubtractable_IsRefused()
     {
+        await Bka.DoAsync(Bka.Intake());
         var year = new GetFigures(YearBegins, YearEnds);
         (GetFigures Query, string Code)[] wrong =
         [

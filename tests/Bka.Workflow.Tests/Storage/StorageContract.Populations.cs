@@ -26,7 +26,7 @@ public abstract partial class StorageContract
 
         (await DrawnAsync("2026-11", "Norr", SpotCheckPopulation.AdultDecided)).ShouldBe(drawn, ignoreOrder: true);
         (await DrawnAsync("2026-12", "Norr", SpotCheckPopulation.AdultDecided)).ShouldBe([later]);
-        (await DrawnAsync("2026-11", "Syd", SpotCheckPopulation.AdultDecided)).ShouldBeEmpty();
+        (await DrawnAsync("2026-10", "Norr", SpotCheckPopulation.AdultDecided)).ShouldBeEmpty();
         (await DrawnAsync("2026-11", null, SpotCheckPopulation.AdultDecided)).ShouldBe(drawn, ignoreOrder: true);
     }
 

@@ -46,6 +46,15 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task DrawSpotCheck_WhenNoCaseHasBeenInTheUnit_IsRefusedAndLeavesNoRound()
+    {
+        await MonthOfDecisionsAsync(4);
+        (await Bka.SendAsync(new DrawSpotCheck("2026-11", "Nor", 2), Reviewer)).Refusal!.Missing.Single()
+            .ShouldBe(new Missing(MissingCodes.UnknownUnit, Item: "unit"));
+        (await Bka.AskAsync(new ListSpotCheckRounds(), Reviewer)).Rounds.ShouldBeEmpty();
+    }
+
+    [StoreFact]
     public async Task DrawSpotCheck_WhenThePlanHasNoRoundYet_DrawsAsPlanned()
     {
         await MonthOfDecisionsAsync(9);
@@ -108,6 +117,8 @@ public abstract partial class StorageContract
         await Bka.DoAsync(new ReviewSampledCase(round, draw.Ids[0], Answered(("Q05", ReviewMark.No), ("Q10", ReviewMark.Partly)), true), Second);
         (await Bka.SendAsync(new ReviewSampledCase(round, draw.Ids[0], Answered()), People.In(Function.QualityReviewer, "kv03")))
             .Refusal!.Code.ShouldBe(RefusalCodes.ReviewTaken);
+        (await Bka.AskAsync(new GetSpotCheckRound(round), People.In(Function.QualityReviewer, "kv03"))).Cases[0].Refusal.ShouldBe(RefusalCodes.ReviewTaken);
+        (await Bka.AskAsync(new GetSpotCheckRound(round), Second)).Cases[0].Refusal.ShouldBeNull();
         (await Bka.AskAsync(new GetSampledCase(round, draw.Ids[0]), Second)).Others.Single().Reviewer.ShouldBe("kv01");
         await Bka.DoAsync(new ReviewSampledCase(round, draw.Ids[1], Answered(), true), Second);
 

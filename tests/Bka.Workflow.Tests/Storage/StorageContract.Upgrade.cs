@@ -28,7 +28,7 @@ public abstract partial class StorageContract
         "DROP TABLE protected_persons", "DROP INDEX ledger_decided", "ALTER TABLE spot_checks DROP COLUMN round_id",
         .. new[] { "reviewers", "replaced_at", "replaced_by", "replaced_why", "replaced_text", "substitute" }
             .Select(column => $"ALTER TABLE spot_check_cases DROP COLUMN {column}"),
-        "DROP TABLE report_texts", "DROP TABLE access_log", "DROP TABLE access_head", "DROP TABLE emergency_openings", "DROP TABLE watch_views", "DROP TABLE drafts",
+        "DROP TABLE report_texts", "DROP TABLE access_log", "DROP TABLE access_head", "DROP TABLE emergency_openings", "DROP TABLE watch_views", "DROP TABLE drafts", "DROP INDEX cases_by_unit",
         .. new[] { "clock", "threshold", "raised_again_at", "noted_by", "noted_at", "noted_reason", "noted_text", "snoozed_until", "noted_settles" }
             .Select(column => $"ALTER TABLE alerts DROP COLUMN {column}"),
     ];

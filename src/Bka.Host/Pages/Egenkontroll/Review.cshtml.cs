@@ -48,8 +48,16 @@ internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
             return Page();
         }
 
-        Told = sign ? PageText.SpotChecks["ReviewSigned"] : PageText.SpotChecks["ReviewSaved"];
-        return Redirect(sign && Form.Next is { } next ? $"/stickprov/{drawId}/granska/{next}" : $"/stickprov/{drawId}/granska/{caseId}");
+        Told = sign ? PageText.SpotChecks["ReviewSigned", Form.Sampled.Place] : PageText.SpotChecks["ReviewSaved"];
+        return Redirect(sign ? await NextOfMineAsync(drawId) : $"/stickprov/{drawId}/granska/{caseId}");
+    }
+
+    // What the reader has left after this one, from the beginning again when there is none; the round when all is done.
+    private async Task<string> NextOfMineAsync(string drawId)
+    {
+        var left = (await AskAsync(new GetSpotCheckRound(drawId))).Value?.Cases.Where(SpotCheckModel.IsLeft).ToArray() ?? [];
+        var next = left.FirstOrDefault(sampled => sampled.Place > Form.Sampled.Place) ?? left.FirstOrDefault();
+        return next is null ? "/stickprov/" + drawId : $"/stickprov/{drawId}/granska/{next.SampledCaseId}";
     }
 
     /// <summary>The answer to a question, as typed or as saved.</summary>

@@ -70,6 +70,11 @@ internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
         return await ShowAsync(drawId);
     }
 
+    /// <summary>Whether a drawn case waits for the reader: to be begun, or signed.</summary>
+    /// <param name="drawn">The case, as the reader sees it.</param>
+    public static bool IsLeft(SampledCase drawn) =>
+        drawn is { Refusal: null, State: SampledCaseState.NotBegun or SampledCaseState.Begun, Mine: null or { SignedAt: null } };
+
     /// <summary>The place of a drawn case, for readers who know it by that.</summary>
     /// <param name="caseId">The case.</param>
     public int PlaceOf(string caseId) => Detail.Cases.First(sampled => sampled.SampledCaseId == caseId).Place;

@@ -66,7 +66,7 @@ internal static class WaitingThings
         foreach (var round in rounds.Where(round => round.State == SpotCheckRoundState.Drawn))
         {
             var cases = (await page.AskAsync(new GetSpotCheckRound(round.RoundId))).Value?.Cases ?? [];
-            var mine = cases.Count(drawn => drawn is { Refusal: null, State: SampledCaseState.NotBegun or SampledCaseState.Begun, Mine: null or { SignedAt: null } });
+            var mine = cases.Count(Egenkontroll.SpotCheckModel.IsLeft);
             found.Add(new WaitingThing(
                 PageText.Overview["ReviewsWait", round.Period, round.Unit ?? PageText.Overview["AllUnits"]], mine, "/stickprov/" + round.DrawId));
         }

@@ -12,6 +12,9 @@ public static class ReportPlots
 
     private const long Fewest = 5;
 
+    // Four months are 120 to 123 days; a line needs one number. What is late is told by each case's own day, not by this.
+    private const int FourMonths = 122;
+
     private static readonly (string Label, int Least, int Most)[] DaysLeft =
     [
         ("sen över 30", int.MinValue, -31), ("sen 8–30", -30, -8), ("sen 1–7", -7, -1), ("0–2", 0, 2), ("3–7", 3, 7),
@@ -39,7 +42,7 @@ public static class ReportPlots
         return Plot(PlotKind.Shares, title, reading, shown.Length == 0 ? [] : [new PlotSeries("Andel", shown)], ["", "Andel", "Lägst", "Högst"],
             points.Zip(known, (point, line) => line is { Some: null } or { All: null }
                 ? Unseen(point.Label, new ReportCell("dold", Hidden: HiddenCell.Derivable))
-                : line.All is > 0 and < Fewest ? Unseen(point.Label, new ReportCell("för få")) : Row(point.Label, point.Value, point.Low, point.High)));
+                : line.All is > 0 and < Fewest ? Unseen(point.Label, new ReportCell("för få")) : Shares(point.Label, point.Value, point.Low, point.High)));
     }
 
     /// <summary>The share decided within the time limit, month by month, between its control limits.</summary>
@@ -53,10 +56,10 @@ public static class ReportPlots
         var reading = points.Count == 0
             ? TooFew
             : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
-                + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"{string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))} är mer än slumpen.");
+                + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"slumpen förklarar inte {string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))}.");
         return Plot(PlotKind.Control, unit ?? "Förhandsbedömningar i tid, månad för månad", reading,
             points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
-            points.Select(point => Row(point.Label, point.Value, point.Low, point.High)));
+            points.Select(point => Shares(point.Label, point.Value, point.Low, point.High)));
     }
 
     /// <summary>The units beside each other, over all the months.</summary>
@@ -71,14 +74,12 @@ public static class ReportPlots
         var reading = shown.Length == 0
             ? TooFew
             : $"Tillsammans beslutade enheterna {Percent(ControlLimits.Middle(counts))} i tid; "
-                + (outside.Length == 0 ? "ingen enhet skiljer sig från det mer än slumpen." : $"{string.Join(", ", outside)} skiljer sig mer än slumpen.")
+                + (outside.Length == 0 ? "slumpen kan förklara hur enheterna skiljer sig." : $"slumpen förklarar inte skillnaden för {string.Join(", ", outside)}.")
                 + (shown.Length < points.Count ? $" {points.Count - shown.Length} av {points.Count} visas inte." : "");
         return Plot(PlotKind.Funnel, "Enheterna mot gränser som följer antalet ärenden", reading,
             shown.Length == 0 ? [] : [new PlotSeries("I tid", shown), new PlotSeries("Gränser", ControlLimits.Curve(counts))],
             ["Enhet", "Beslutade", "I tid", "Undre gräns", "Övre gräns"],
-            points.Select(point => point.Value is null
-                ? [.. Unseen(point.Label, new ReportCell("för få")), new("för få")]
-                : Row(point.Label, point.Of, point.Value, point.Low, point.High)));
+            points.Select(UnitRow));
     }
 
     /// <summary>What came in, was opened and was closed, and how many utredningar were open.</summary>
@@ -96,6 +97,27 @@ public static class ReportPlots
             few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed, month.UtredningarOpen)));
     }
 
+    /// <summary>How long utredningar took, by the month they were closed, against four months (SoL 20:3).</summary>
+    /// <param name="months">The months, oldest first.</param>
+    public static ReportPlot Durations(IReadOnlyList<FigureMonth> months)
+    {
+        FigureMonth[] counted = [.. months.Where(month => month.Closed >= Fewest && month.MedianDays is not null)];
+        PlotSeries Series(string name, Func<FigureMonth, decimal?> days) =>
+            new(name, [.. months.Select(month => new PlotPoint(Label(month), counted.Contains(month) ? days(month) : null))]);
+        var above = counted.Count(month => month.P85Days > FourMonths);
+        return Plot(PlotKind.Lines, "Utredningstid efter månad för avslut",
+            counted.Length == 0 ? TooFew : $"{Label(counted[^1])} tog hälften av utredningarna högst {counted[^1].MedianDays} dagar och 85 av 100 högst {counted[^1].P85Days}; "
+                + (above == 0 ? "85 av 100 klarades inom fyra månader varje månad som visas." : $"{above} av {counted.Length} månader tog fler än 15 av 100 mer än fyra månader."),
+            counted.Length == 0 ? [] :
+            [
+                Series("Hälften blev klara inom (median)", month => month.MedianDays), Series("85 av 100 blev klara inom", month => month.P85Days),
+                new PlotSeries("Fyra månader", [.. months.Select(month => new PlotPoint(Label(month), FourMonths))]),
+            ],
+            ["Månad", "Avslutade", "Median, dagar", "85 av 100, dagar"],
+            counted.Length == 0 ? [] : months.Select(month => counted.Contains(month)
+                ? Row(Label(month), month.Closed, month.MedianDays, month.P85Days) : Unseen(Label(month), new ReportCell("för få"))));
+    }
+
     /// <summary>Open förhandsbedömningar by age: the fourteen days, and what is older.</summary>
     /// <param name="ages">The ages.</param>
     public static ReportPlot Ages(IReadOnlyList<DaysCount> ages) => Counted(
@@ -105,10 +127,10 @@ public static class ReportPlots
     /// <summary>Open clocks by days left, in classes that tell something both of fourteen days and of four months.</summary>
     /// <param name="left">The days left.</param>
     public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Drawn(
-        "Öppna frister efter dagar kvar", left.Sum(clock => clock.Count),
+        "Öppna förhandsbedömningar och utredningar efter dagar kvar", left.Sum(clock => clock.Count),
         DaysLeft.Select(days => new PlotPoint(
             days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count))),
-        all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} öppna frister är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
+        all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
 
     private static ReportPlot Counted(
         string title, IReadOnlyList<DaysCount> days, int most, string last, Func<long, string> reading) =>
@@ -129,6 +151,14 @@ public static class ReportPlots
     private static ReportCell[] Row(string label, params decimal?[] numbers) =>
         [new(label), .. numbers.Select(number => number is { } shown ? new ReportCell(Plain(shown), shown) : new ReportCell("–"))];
 
+    // Shares have one decimal, also when it is none.
+    private static ReportCell[] Shares(string label, params decimal?[] shares) =>
+        [new(label), .. shares.Select(share => share is { } shown ? new ReportCell(Tenths(shown), shown) : new ReportCell("–"))];
+
+    private static IReadOnlyList<ReportCell> UnitRow(PlotPoint unit) => unit.Value is null
+        ? [.. Unseen(unit.Label, new ReportCell("för få")), new("för få")]
+        : [.. Row(unit.Label, unit.Of), .. Shares("", unit.Value, unit.Low, unit.High).Skip(1)];
+
     private static string Label(FigureMonth month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<ReportCell> Unseen(string label, ReportCell why) => [new(label), why, why, why];
@@ -137,8 +167,10 @@ public static class ReportPlots
 
     private static string Plain(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
 
+    private static string Tenths(decimal number) => number.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',');
+
     private static string Percent(decimal? share) => share is { } shown
-        ? shown.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%"
+        ? Tenths(shown) + "\u00a0%"
         : "–";
 
     private static string Number(long number) => FigureTables.Count(number).Text;

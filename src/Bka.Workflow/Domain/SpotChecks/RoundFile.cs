@@ -54,6 +54,17 @@ public sealed record RoundFile(
         Enumerable.Range(1, place.Reviewers).Where(seat => ReviewsOf(place.CaseId).All(review => review.Seat != seat))
             .Cast<int?>().FirstOrDefault();
 
+    /// <summary>
+    /// Why somebody may not review a drawn case; null when they may go on with a review of their own or begin one. Asked both
+    /// when a review is saved and when one is offered.
+    /// </summary>
+    /// <param name="place">The drawn case.</param>
+    /// <param name="reviewer">Who would review.</param>
+    /// <param name="insight">What the case says of it.</param>
+    public string? RefusalFor(SampledPlace place, Actor reviewer, CaseInsight insight) =>
+        ReviewRules.RefusalFor(reviewer, insight)
+        ?? (ReviewBy(place.CaseId, reviewer.Id) is null && FreeSeat(place) is null ? RefusalCodes.ReviewTaken : null);
+
     /// <summary>Whether all who shall have signed a case.</summary>
     /// <param name="place">The drawn case.</param>
     public bool IsSigned(SampledPlace place) =>

@@ -61,7 +61,7 @@ internal sealed partial class Corridor(
             return Refused(query, malformed, call.Actor);
         }
 
-        if (Entry(circumstances.Scope) is { } refusal)
+        if ((Entry(circumstances.Scope) ?? await standing.RefusalOfUnitAsync(query, circumstances.Scope)) is { } refusal)
         {
             await standing.Log.TellAsync(query, null, refusal, new Told(call, circumstances.Now));
             return Refused(query, refusal, call.Actor);

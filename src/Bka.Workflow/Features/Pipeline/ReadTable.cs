@@ -63,7 +63,7 @@ internal static class ReadTable
         typeof(GetReport), typeof(GetReportTexts),
 
         // Rules, and texts about no one.
-        typeof(ExplainDeadline), typeof(GetDelegation), typeof(GetDelegationHistory), typeof(GetTemplates), typeof(GetTemplate),
+        typeof(ListUnits), typeof(ExplainDeadline), typeof(GetDelegation), typeof(GetDelegationHistory), typeof(GetTemplates), typeof(GetTemplate),
         typeof(CompareTemplates), typeof(CheckText), typeof(MeasureReadability),
 
         // Which employee is away, and what is to be done after spot checks.

@@ -30,11 +30,6 @@ internal sealed class GetReportFeature(IServiceProvider services, IEnumerable<IR
 
     public async Task<Answer<Report>> AnswerAsync(GetReport query, Circumstances circumstances)
     {
-        if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
-        {
-            return new Refusal(RefusalCodes.OtherUnit);
-        }
-
         // Inside the unit the sections ask as the actor, through the same door as anybody.
         var bka = services.GetRequiredService<IBkaWorkflow>();
         var call = new CallContext(circumstances.Actor);

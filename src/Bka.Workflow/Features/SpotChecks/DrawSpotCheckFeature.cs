@@ -44,6 +44,13 @@ internal sealed class DrawSpotCheckFeature(ISecretSource secrets) : ICommandFeat
             return refusal;
         }
 
+        // A round cannot be taken back, and one for a name that was mistyped would stand there for ever. A plan may be for a unit
+        // that is to come.
+        if (file is null && plan is null && command.Unit is { } unit && !await session.HasCasesAsync(unit))
+        {
+            return new Refusal(RefusalCodes.InputInvalid, [new Missing(MissingCodes.UnknownUnit, Item: "unit")]);
+        }
+
         var (round, secret) = file is null
             ? Begin(command, key, plan, circumstances, session)
             : await RoundAsync(command, file.Round, circumstances, session);

@@ -48,16 +48,18 @@ internal sealed class ReviewSampledCaseFeature : ICommandFeature<ReviewSampledCa
         }
 
         var (file, place, insight) = found.Value!;
-        if (ReviewRules.RefusalFor(circumstances.Actor, insight) is { } code)
+        if (file.RefusalFor(place, circumstances.Actor, insight) is { } code)
         {
             return new Refusal(code);
         }
 
         var own = file.ReviewBy(place.CaseId, circumstances.Actor.Id);
-        if (own is { SignedAt: not null } || (own?.Seat ?? file.FreeSeat(place)) is not { } seat)
+        if (own is { SignedAt: not null })
         {
-            return new Refusal(own is null ? RefusalCodes.ReviewTaken : RefusalCodes.ReviewSigned);
+            return new Refusal(RefusalCodes.ReviewSigned);
         }
+
+        var seat = own?.Seat ?? file.FreeSeat(place)!.Value;
 
         var population = file.Round.Population;
         Missing[] missing =

@@ -118,7 +118,7 @@ internal sealed class SampledViews(RoundFile file, Circumstances circumstances, 
             file.StateOf(place),
             file.ReviewBy(place.CaseId, circumstances.Actor.Id),
             insight?.IsProtected ?? false,
-            insight is null ? null : ReviewRules.RefusalFor(circumstances.Actor, insight),
+            insight is null ? null : file.RefusalFor(place, circumstances.Actor, insight),
             place.Replacement);
     }
 }

@@ -15,11 +15,6 @@ internal sealed class GetDelaysFeature(IDelayReader delays) : IQueryFeature<GetD
 
     public async Task<Answer<Delays>> AnswerAsync(GetDelays query, Circumstances circumstances)
     {
-        if (query.Unit is not null && !circumstances.Scope.AllowsUnit(query.Unit))
-        {
-            return new Refusal(RefusalCodes.OtherUnit);
-        }
-
         var (waits, stillWaiting) = await delays.WaitsAsync(query, circumstances.Scope);
         return new Delays(
             await delays.ReasonsAsync(query, circumstances.Scope), waits, stillWaiting,

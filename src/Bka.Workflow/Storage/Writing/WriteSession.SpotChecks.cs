@@ -7,6 +7,8 @@ namespace Bka.Workflow.Storage.Writing;
 /// <summary>Spot checks, remedies and protected personal data; each change with its ledger row.</summary>
 internal sealed partial class WriteSession
 {
+    private static readonly Statement AnyOfUnit = new("SELECT id FROM cases WHERE unit = $1 LIMIT 1", 1);
+
     private readonly SpotCheckWriter _spotChecks = new(sql, settings.SpotChecks);
     private readonly RemedyWriter _remedies = new(sql);
 
@@ -16,6 +18,9 @@ internal sealed partial class WriteSession
 
     public ValueTask<IReadOnlyList<FrameEntry>> PopulationAsync(RoundKey key, bool strata) =>
         _spotChecks.Population.OfAsync(key, strata);
+
+    public async ValueTask<bool> HasCasesAsync(string unit) =>
+        await sql.FirstAsync(AnyOfUnit, row => row.GetString(0), unit) is not null;
 
     public void SaveDraw(SpotCheckRound round, SpotCheckDraw draw, IReadOnlyList<string> frame, Actor actor)
     {
