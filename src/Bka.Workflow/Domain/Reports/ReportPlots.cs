@@ -58,8 +58,10 @@ public static class ReportPlots
             : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
                 + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"slumpen förklarar inte {string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))}.");
         return Plot(PlotKind.Control, unit ?? "Förhandsbedömningar i tid, månad för månad", reading,
-            points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
-            points.Select(point => Shares(point.Label, point.Value, point.Low, point.High)));
+            points.Count == 0 ? [] : [new PlotSeries("I tid", points), new PlotSeries("Medel", [.. points.Select(point => new PlotPoint(point.Label, ControlLimits.Middle(counts)))])],
+            ["Månad", "Beslutade", "I tid", "Undre gräns", "Övre gräns"],
+            points.Zip(counts, (point, count) => (IReadOnlyList<ReportCell>)[
+                .. Row(point.Label, count.All), .. Shares("", point.Value, point.Low, point.High).Skip(1)]));
     }
 
     /// <summary>The units beside each other, over all the months.</summary>
@@ -82,7 +84,7 @@ public static class ReportPlots
             points.Select(UnitRow));
     }
 
-    /// <summary>What came in, was opened and was closed, and how many utredningar were open.</summary>
+    /// <summary>How many utredningar were opened and closed.</summary>
     /// <param name="months">The months, oldest first.</param>
     public static ReportPlot Flow(IReadOnlyList<FigureMonth> months)
     {
@@ -90,11 +92,23 @@ public static class ReportPlots
         var few = opened + closed < Fewest;
         PlotSeries Series(string name, Func<FigureMonth, long> count) =>
             new(name, [.. months.Select(month => new PlotPoint(Label(month), count(month)))]);
-        return Plot(PlotKind.Lines, "Utredningar: inledda, avslutade och pågående",
-            few ? TooFew : $"{Number(opened)} inleddes och {Number(closed)} avslutades; {Number(months[^1].UtredningarOpen)} pågick den sista dagen.",
-            few ? [] : [Series("Inledda", month => month.Opened), Series("Avslutade", month => month.Closed), Series("Pågående", month => month.UtredningarOpen)],
-            ["Månad", "Inledda", "Avslutade", "Pågående"],
-            few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed, month.UtredningarOpen)));
+        return Plot(PlotKind.Lines, "Utredningar: inledda och avslutade",
+            few ? TooFew : $"{Number(opened)} inleddes och {Number(closed)} avslutades.",
+            few ? [] : [Series("Inledda", month => month.Opened), Series("Avslutade", month => month.Closed)],
+            ["Månad", "Inledda", "Avslutade"],
+            few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed)));
+    }
+
+    /// <summary>How many utredningar were open at the end of each month.</summary>
+    /// <param name="months">The months, oldest first.</param>
+    public static ReportPlot Stock(IReadOnlyList<FigureMonth> months)
+    {
+        var few = months.Max(month => month.UtredningarOpen) < Fewest;
+        return Plot(PlotKind.Bars, "Utredningar som pågick månadens sista dag",
+            few ? TooFew : $"{Number(months[^1].UtredningarOpen)} pågick i slutet av {Label(months[^1])}, {Number(months[0].UtredningarOpen)} i slutet av {Label(months[0])}.",
+            few ? [] : [new PlotSeries("Pågående", [.. months.Select(month => new PlotPoint(Label(month), month.UtredningarOpen))])],
+            ["Månad", "Pågående"],
+            few ? [] : months.Select(month => Row(Label(month), month.UtredningarOpen)));
     }
 
     /// <summary>How long utredningar took, by the month they were closed, against four months (SoL 20:3).</summary>
