@@ -11,6 +11,7 @@ public static class ReportPlots
     public const string TooFew = "För få ärenden (färre än 5) för att visa utan att någon kan kännas igen.";
 
     private const long Fewest = 5;
+    private const string Late = "försenade";
 
     // Four months are 120 to 123 days; a line needs one number. What is late is told by each case's own day, not by this.
     private const int FourMonths = 122;
@@ -143,13 +144,15 @@ public static class ReportPlots
     public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Drawn(
         "Öppna förhandsbedömningar och utredningar efter dagar kvar", left.Sum(clock => clock.Count),
         DaysLeft.Select(days => new PlotPoint(
-            days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count))),
+            days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count),
+            Mark: days.Most < 0 ? Late : null)),
         all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
 
     private static ReportPlot Counted(
         string title, IReadOnlyList<DaysCount> days, int most, string last, Func<long, string> reading) =>
         Drawn(title, days.Sum(day => day.Count), Enumerable.Range(0, most + 1).Select(day => new PlotPoint(
-            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, 0, most) == day).Sum(known => known.Count))), reading);
+            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, 0, most) == day).Sum(known => known.Count),
+            Mark: day == most ? Late : null)), reading);
 
     private static ReportPlot Drawn(string title, long all, IEnumerable<PlotPoint> counted, Func<long, string> reading)
     {
