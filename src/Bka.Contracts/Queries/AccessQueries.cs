@@ -65,8 +65,9 @@ public sealed record GetCaseAccess(string CaseId) : Query<CaseReaders>;
 
 /// <summary>Who has read one case.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Entries">The rows, newest first.</param>
-public sealed record CaseReaders(string CaseId, IReadOnlyList<AccessEntry> Entries);
+/// <param name="Entries">The rows of the last 92 days, newest first.</param>
+/// <param name="HasMore">Whether there are older rows among those days: whoever reads the log finds them there.</param>
+public sealed record CaseReaders(string CaseId, IReadOnlyList<AccessEntry> Entries, bool HasMore);
 
 /// <summary>A random sample of the reads of a period to look at. The same seed and period give the same sample.</summary>
 /// <param name="From">First day, Europe/Stockholm.</param>
@@ -106,7 +107,7 @@ public sealed record AccessSignal(AccessSignalKind Kind, DateOnly On, string Per
 /// <summary>Walks the chain of the access log.</summary>
 public sealed record VerifyAccessLog : Query<LedgerVerdict>;
 
-/// <summary>The emergency openings that the reader is to review or follow, newest first, at most 200.</summary>
+/// <summary>The emergency openings that the reader is to review or follow: those that wait first, the newest first, at most 200.</summary>
 /// <param name="OnlyOpen">Only those that nobody has reviewed.</param>
 public sealed record ListEmergencyOpenings(bool OnlyOpen = false) : Query<EmergencyOpenings>;
 

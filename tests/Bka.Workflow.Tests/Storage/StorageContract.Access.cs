@@ -132,6 +132,10 @@ public abstract partial class StorageContract
         {
             ("UPDATE access_log SET actor = 'hl99' WHERE seq = 3", "UPDATE access_log SET actor = 'ec01' WHERE seq = 3", "row-changed"),
             ("UPDATE access_log SET opening_id = 'n1' WHERE seq = 3", "UPDATE access_log SET opening_id = NULL WHERE seq = 3", "row-changed"),
+            ("UPDATE access_log SET opening_id = '' WHERE seq = 3", "UPDATE access_log SET opening_id = NULL WHERE seq = 3", "row-changed"),
+            ("UPDATE access_log SET refusal = '' WHERE seq = 3", "UPDATE access_log SET refusal = NULL WHERE seq = 3", "row-changed"),
+            ("UPDATE access_log SET client = '' WHERE seq = 3", "UPDATE access_log SET client = NULL WHERE seq = 3", "row-changed"),
+            ("UPDATE access_log SET case_id = NULL WHERE seq = 3", $"UPDATE access_log SET case_id = '{caseId}' WHERE seq = 3", "row-changed"),
             ("UPDATE access_log SET way = 1 WHERE seq = 3", "UPDATE access_log SET way = 0 WHERE seq = 3", "row-changed"),
             ("UPDATE access_log SET seq = 9 WHERE seq = 5", "UPDATE access_log SET seq = 5 WHERE seq = 9", "row-missing"),
             ("UPDATE access_head SET seq = 6", "UPDATE access_head SET seq = 5", "tail-missing"),

@@ -27,6 +27,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
     [BindProperty(SupportsGet = true, Name = "utskrift")]
     public bool IsPrint { get; set; }
 
+    /// <summary>Whether there are older readings than the timeline shows.</summary>
+    public bool HasMoreReaders { get; private set; }
+
     /// <summary>Which page of it.</summary>
     [BindProperty(SupportsGet = true, Name = "sida")]
     public int TimelinePage { get; set; } = 1;
@@ -112,7 +115,9 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
         if (shown == TimelineKind.Access)
         {
-            items = items.Concat(((await AskAsync(new GetCaseAccess(history.CaseId))).Value?.Entries ?? []).Reverse().Select(TimelineView.Of));
+            var readers = (await AskAsync(new GetCaseAccess(history.CaseId))).Value;
+            HasMoreReaders = readers?.HasMore ?? false;
+            items = items.Concat((readers?.Entries ?? []).Reverse().Select(TimelineView.Of));
         }
 
         return TimelineView.Of(history.CaseId, items, shown, maySee, IsPrint ? null : TimelinePage);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Texts;
+using Bka.Workflow.Domain.Quality;
 
 namespace Bka.Host.Pages.Egenkontroll;
 
@@ -24,6 +25,12 @@ internal sealed record FigureFilter
 
     /// <summary>The day known by, as typed; null for now.</summary>
     public string? KnownOn { get; init; }
+
+    /// <summary>The sex in words; null for all.</summary>
+    public string? SexWord => Enum.TryParse<Sex>(Sex, out var sex) ? Words.Of(sex).ToLowerInvariant() : null;
+
+    /// <summary>The age group in words; null for all.</summary>
+    public string? AgeWord => Enum.TryParse<AgeGroup>(Age, out var age) ? Labels.Of(age) : null;
 
     /// <summary>What each field is called.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

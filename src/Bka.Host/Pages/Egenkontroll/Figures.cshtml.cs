@@ -27,6 +27,15 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
     public bool SeesAll => SeesAllUnits(CaseAction.ReadFigures);
 
+    /// <summary>Whose figures alone they are, in words, on paper as well as on the screen; null when they are of all.</summary>
+    public string? Filtered => (Filter.SexWord, Filter.AgeWord) switch
+    {
+        (null, null) => null,
+        (string sex, null) => PageText.Egenkontroll["OnlySex", sex],
+        (null, string age) => PageText.Egenkontroll["OnlyAge", age],
+        (string sex, string age) => PageText.Egenkontroll["OnlySexAndAge", sex, age],
+    };
+
     /// <summary>Whether the reader may see small numbers, and so the cases behind a number.</summary>
     public bool SeesCases => !Access.Scope(Actor, CaseAction.ReadSmallCells).IsEmpty;
 

@@ -52,7 +52,7 @@ internal sealed class GetCaseAccessFeature(IAccessReader log, IEmergencyReader c
 
         var page = await log.ListAsync(new ListAccess(
             circumstances.Today.AddDays(-AccessPeriods.MostDays), circumstances.Today, CaseId: query.CaseId, Limit: Most));
-        return new CaseReaders(query.CaseId, page.Entries);
+        return new CaseReaders(query.CaseId, page.Entries, page.Next is not null);
     }
 }
 

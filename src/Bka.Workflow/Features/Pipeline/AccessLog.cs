@@ -50,7 +50,8 @@ internal sealed class AccessLog(IWriteGate gate, IEmergencyReader openings, BkaO
     /// <summary>Tells of a command that was refused because it was somebody else's case, or nobody's.</summary>
     public async ValueTask TellAsync(object command, Refusal refusal, Told told)
     {
-        if (refusal.Code is not (RefusalCodes.NotAuthorised or RefusalCodes.OtherUnit or RefusalCodes.CaseNotFound))
+        if (refusal.Code is not (RefusalCodes.NotAuthorised or RefusalCodes.OtherUnit or RefusalCodes.CaseNotFound
+            or RefusalCodes.OpeningNotFound))
         {
             return;
         }

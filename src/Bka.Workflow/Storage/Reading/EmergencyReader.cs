@@ -34,7 +34,7 @@ internal sealed class EmergencyReader(IStore store) : IEmergencyReader
         var values = new DynamicParameters();
         var condition = AccessSql.UnitCondition(scope, values, store.Dialect) + (onlyOpen ? " AND reviewed = 0" : "");
         var found = await store.AskAsync(read => read.Connection.QueryAsync<string>(
-            $"SELECT opening FROM emergency_openings WHERE {condition} ORDER BY no DESC LIMIT 200", values));
+            $"SELECT opening FROM emergency_openings WHERE {condition} ORDER BY reviewed, no DESC LIMIT 200", values));
         return [.. found.Select(StoreDocument.Read<EmergencyOpening>)];
     }
 

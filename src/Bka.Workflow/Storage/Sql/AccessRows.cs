@@ -32,7 +32,7 @@ internal static class AccessRows
     /// <summary>The row's hash, in the ledger's form: every field with its length, each absent one marked as absent.</summary>
     public static byte[] Next(byte[] previous, AccessRow row) => LedgerChain.Next(previous, new LedgerRow(
         row.Seq, row.At, row.Actor, row.ActingAs, row.Client, row.CaseId, row.Shown,
-        string.Create(CultureInfo.InvariantCulture, $"{row.Act}.{row.Way}.{row.OpeningId}.{row.Refusal}"), null, row.Details));
+        string.Create(CultureInfo.InvariantCulture, $"{row.Act}.{row.Way}.{Marked(row.OpeningId)}.{Marked(row.Refusal)}"), null, row.Details));
 
     /// <summary>The row as it was hashed; null when a value has changed its very type.</summary>
     public static AccessRow? Read(DbDataReader row) =>
@@ -43,6 +43,10 @@ internal static class AccessRows
         && TextOrNull(row.GetValue(10), out var refusal) && row.GetValue(11) is string details
             ? new AccessRow(seq, at, actor, actingAs, client, act, way, caseId, shown, opening, refusal, details)
             : null;
+
+    // Nothing and an empty text are not the same: a refusal that somebody has written in must be seen.
+    private static string Marked(string? text) =>
+        text is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
 
     private static bool TextOrNull(object value, out string? text)
     {
