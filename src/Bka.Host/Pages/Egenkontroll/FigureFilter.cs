@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Texts;
-using Bka.Workflow.Domain.Quality;
 
 namespace Bka.Host.Pages.Egenkontroll;
 
@@ -30,7 +29,7 @@ internal sealed record FigureFilter
     public string? SexWord => Enum.TryParse<Sex>(Sex, out var sex) ? Words.Of(sex).ToLowerInvariant() : null;
 
     /// <summary>The age group in words; null for all.</summary>
-    public string? AgeWord => Enum.TryParse<AgeGroup>(Age, out var age) ? Labels.Of(age) : null;
+    public string? AgeWord => Enum.TryParse<AgeGroup>(Age, out var age) ? Bka.Workflow.Domain.Quality.Labels.Of(age) : null;
 
     /// <summary>What each field is called.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
