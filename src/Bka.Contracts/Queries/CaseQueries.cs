@@ -75,7 +75,11 @@ public sealed record CaseView(
     IReadOnlyList<DecisionView> Decisions,
     FollowUpView? FollowUp,
     IReadOnlyList<ConflictView> Conflicts,
-    ReporterFeedbackView? ReporterFeedback);
+    ReporterFeedbackView? ReporterFeedback)
+{
+    /// <summary>Whether somebody in the case has protected personal data (skyddade personuppgifter).</summary>
+    public bool HasProtected { get; init; }
+}
 
 /// <summary>The child.</summary>
 /// <param name="ChildRef">As the case system names it.</param>

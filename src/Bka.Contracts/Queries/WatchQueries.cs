@@ -9,8 +9,9 @@ namespace Bka.Contracts;
 /// <param name="Limit">How many, 1–200.</param>
 /// <param name="Sort">In which order; a cursor continues the order it was given in.</param>
 /// <param name="WithNotes">Whether to tell of each clock's alert, of what was last noted on it, and of the case's version.</param>
+/// <param name="OfEachClock">The most urgent so many of each clock and no more, 1–50; null for all.</param>
 public sealed record ListWatches(
-    WatchFilter Filter, string? After = null, int Limit = 50, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false)
+    WatchFilter Filter, string? After = null, int Limit = 50, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false, int? OfEachClock = null)
     : Query<WatchPage>;
 
 /// <summary>In which order running clocks are listed. Within each, the most urgent first.</summary>

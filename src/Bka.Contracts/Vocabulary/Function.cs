@@ -30,7 +30,7 @@ public enum Function
     /// <summary>Kvalitetsgranskare: draws and reviews spot checks, sees figures for all units.</summary>
     QualityReviewer,
 
-    /// <summary>Logggranskare or dataskyddsombud: reads the logs, not the cases.</summary>
+    /// <summary>Loggranskare or dataskyddsombud: reads the logs, not the cases.</summary>
     LogReviewer,
 
     /// <summary>Arkivansvarig: disposal and legal hold.</summary>

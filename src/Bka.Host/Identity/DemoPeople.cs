@@ -43,7 +43,7 @@ internal sealed class DemoPeople
         new("Karin Nord", "enhetschef, alla enheter", new Actor("ec02", Function.UnitHead, AllUnits)),
         new("Utskottet", "socialnämndens utskott", new Actor("nu01", Function.Board, AllUnits)),
         new("Eva Strand", "kvalitetsgranskare", new Actor("kg01", Function.QualityReviewer, [])),
-        new("Lena Falk", "logggranskare", new Actor("lg01", Function.LogReviewer, [])),
+        new("Lena Falk", "loggranskare", new Actor("lg01", Function.LogReviewer, [])),
         new("Per Sand", "teknisk administratör", new Actor("ta01", Function.TechnicalAdministrator, [])),
         new("Verksamhetssystemet", "system, registrerar i eget namn", new Actor("system", Function.SystemClient, AllUnits, "demo-verksamhetssystem")),
     ];

@@ -12,7 +12,13 @@ internal sealed class TellVisit : IAsyncResourceFilter, IAsyncAlwaysRunResultFil
 {
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        context.HttpContext.IsPage();
+        var http = context.HttpContext;
+        http.IsPage();
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query["utskrift"] == "true")
+        {
+            http.BeginVisit(AccessWay.Printed);
+        }
+
         return next();
     }
 

@@ -39,6 +39,21 @@ internal static class CsvWriter
         return Bytes(text);
     }
 
+    /// <summary>Writes tables one after another, each after a line with its name.</summary>
+    /// <param name="tables">The tables.</param>
+    public static byte[] Write(IEnumerable<ReportTable> tables)
+    {
+        var text = new StringBuilder();
+        foreach (var table in tables)
+        {
+            Line(text, [Safe(table.Caption)]);
+            Table(text, table);
+            Line(text, []);
+        }
+
+        return Bytes(text);
+    }
+
     /// <summary>A report's tables, those beside plots included.</summary>
     /// <param name="report">The report.</param>
     public static IEnumerable<(string Section, ReportTable Table)> TablesOf(Report report) =>

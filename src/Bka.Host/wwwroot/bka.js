@@ -64,5 +64,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What is printed in the browser's own way is logged as printed too: the page is asked for once more, as one to print.
+addEventListener("beforeprint", () => {
+  const printed = new URL(location);
+  if (document.body.classList.contains("secret") && !printed.searchParams.has("utskrift")) {
+    printed.searchParams.set("utskrift", "true");
+    fetch(printed, { keepalive: true }).catch(() => {});
+  }
+});
+
 // Also when somebody comes back to a page that was left while it said so.
 addEventListener("pageshow", ended);

@@ -22,7 +22,11 @@ internal interface ICaseWrites
 /// <summary>A case and what a step needs to know beside it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="RunningUtredningCaseId">Another case in which a utredning on the same child runs.</param>
-internal sealed record LoadedCase(Case Case, string? RunningUtredningCaseId);
+internal sealed record LoadedCase(Case Case, string? RunningUtredningCaseId)
+{
+    /// <summary>Whether somebody in it has protected personal data; told where cases are read, not where they are written.</summary>
+    public bool IsProtected { get; init; }
+}
 
 /// <summary>One of a child's cases.</summary>
 /// <param name="CaseId">The case.</param>

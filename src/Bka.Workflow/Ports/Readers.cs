@@ -55,7 +55,9 @@ internal interface IWatchReader
 /// <param name="Limit">How many.</param>
 /// <param name="Sort">In which order.</param>
 /// <param name="WithNotes">Whether to tell what stands about each.</param>
-internal sealed record WatchCut(string? After, int Limit, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false);
+/// <param name="OfEachClock">The most urgent so many of each clock; null for all.</param>
+internal sealed record WatchCut(
+    string? After, int Limit, WatchSort Sort = WatchSort.LastDay, bool WithNotes = false, int? OfEachClock = null);
 
 /// <summary>One question about the running clocks.</summary>
 /// <param name="Filter">Which of them.</param>

@@ -57,6 +57,20 @@ public sealed class LogPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_WhenItIsPrinted_IsLoggedSoWhateverPageItIs()
+    {
+        using var lead = new Visitor(_host, new Actor("fs01", Function.LeadSocialWorker, ["Norr"]));
+        await lead.GetAsync("/bevakningar?bradska=alla&utskrift=true");
+        await lead.GetAsync($"/arenden/{_case}?utskrift=true");
+
+        using var reviewer = new Visitor(_host, Reviewer);
+        var file = await reviewer.GetAsync("/loggar/lasningar?handler=Csv&person=fs01");
+        file.Html.Split("\r\n").Where(line => line.Contains("fs01", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.Contains(";utskrift;", StringComparison.Ordinal));
+        file.Html.ShouldContain(_case);
+    }
+
+    [Fact]
     public async Task Emergency_WhenReasonAndWordsAreMissing_SaysWhatToWriteAndOpensNothing()
     {
         using var outsider = new Visitor(_host, Outsider);

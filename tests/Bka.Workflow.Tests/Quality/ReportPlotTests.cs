@@ -99,7 +99,7 @@ public sealed class ReportPlotTests
     {
         var plot = ReportPlots.Ages([new DaysCount(2, 6), new DaysCount(20, 3)]);
         plot.Reading.ShouldBe("3 av 9 öppna är äldre än 14 dagar.");
-        plot.Series[0].Points[^1].ShouldBe(new PlotPoint("15+", 3));
+        plot.Series[0].Points[^1].ShouldBe(new PlotPoint("15+", 3, Mark: "försenade"));
     }
 
     [Fact]

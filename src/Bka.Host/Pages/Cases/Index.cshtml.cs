@@ -1,5 +1,4 @@
 using Bka.Contracts;
-using Bka.Host.Identity;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -63,11 +62,6 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
     public async Task<IActionResult> OnGetAsync(string caseId)
     {
-        if (IsPrint)
-        {
-            HttpContext.BeginVisit(AccessWay.Printed);
-        }
-
         var found = await AskAsync(new GetCase(caseId));
         var deadlines = await AskAsync(new GetDeadlines(caseId));
         var permitted = await AskAsync(new GetPermitted(caseId));

@@ -55,7 +55,7 @@ internal sealed record FigureExtras(ReportTable? Reviewed, IReadOnlyList<ReportP
         {
             Plots =
             [
-                .. series.Value is { } whole ? [ReportPlots.InTime(whole.Months), ReportPlots.Durations(whole.Months), ReportPlots.Flow(whole.Months)] : Array.Empty<ReportPlot>(),
+                .. series.Value is { } whole ? [ReportPlots.InTime(whole.Months), ReportPlots.Durations(whole.Months), ReportPlots.Flow(whole.Months), ReportPlots.Stock(whole.Months)] : Array.Empty<ReportPlot>(),
                 .. open.Value is { } day ? [ReportPlots.Ages(day.Ages), ReportPlots.BurnDown(day.DaysLeft)] : Array.Empty<ReportPlot>(),
             ],
             Units = query.Unit is null && series.Value is { Units.Count: > 1 } units

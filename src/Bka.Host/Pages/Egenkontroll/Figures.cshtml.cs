@@ -36,7 +36,9 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
     /// <summary>The periods there are for a reader who may not see small numbers: two years and their tertials, the latest first.</summary>
     public IReadOnlyList<ReportPeriod> Periods { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int? diagram)
+    /// <param name="diagram">The plot that is wanted as a file; null for the page.</param>
+    /// <param name="fil">Whether the figures and their divisions are wanted as a file.</param>
+    public async Task<IActionResult> OnGetAsync(int? diagram, bool fil)
     {
         var today = MunicipalTime.DayOf(time.GetUtcNow());
         Filter = SeesCases ? FigureFilter.Of(Request.Query, today) : FigureFilter.OfWhole(Request.Query, today);
@@ -56,6 +58,11 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
 
         (Found, Refusal) = (answer.Value, answer.Refusal is { } form ? new Refusal(form.Code, [.. form.Missing.Select(FigureFilter.InForm)]) : null);
         Extras = Found is null ? null : await FigureExtras.AskAsync(this, query, SeesCases);
+        if (fil && Found is { } figures)
+        {
+            return File(CsvWriter.Write(TablesOf(figures)), "text/csv; charset=utf-8", $"nyckeltal-{Filter.From}-{Filter.To}.csv");
+        }
+
         return diagram is { } place && Extras?.All.ElementAtOrDefault(place - 1) is { } plot
             ? File(CsvWriter.Write(plot.Table), "text/csv; charset=utf-8", $"diagram-{Filter.From}-{Filter.To}-{place}.csv")
             : Page();
@@ -84,6 +91,13 @@ internal sealed class FiguresModel(IBkaWorkflow bka, TimeProvider time) : BkaPag
         { Code: MissingCodes.Malformed, Item: "kon" or "alder" or "sida" } => Texts.Words.Choose,
         _ => Texts.RefusalTexts.Of(missing.Code),
     };
+
+    private static IEnumerable<ReportTable> TablesOf(Contracts.Figures figures) =>
+    [
+        FigureTables.Whole(PageText.Egenkontroll["FiguresHeadingUnits", Show.Day(figures.From), Show.Day(figures.To), figures.Unit ?? PageText.Shared["UnitAll"]], figures.Metrics),
+        .. figures.Metrics.SelectMany(figure => figure.Breakdowns).Select(way => way.By).Distinct(StringComparer.Ordinal)
+            .Select(way => FigureTables.Divided(way, figures.Metrics)).OfType<ReportTable>(),
+    ];
 
     private static IEnumerable<ReportPeriod> WholePeriods(int year, DateOnly today) =>
         ReportPeriod.TertialsOf(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today).Reverse()

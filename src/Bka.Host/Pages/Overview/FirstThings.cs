@@ -15,18 +15,8 @@ internal static class FirstThings
 
     /// <summary>Asks for the most urgent of each clock and puts them together.</summary>
     /// <param name="page">The page they stand on.</param>
-    /// <param name="counts">How many run of each; those of which none does are not asked for.</param>
-    public static async Task<IReadOnlyList<WatchRow>> AskAsync(BkaPage page, IReadOnlyList<ClockCounts> counts)
-    {
-        var found = new List<WatchRow>();
-        foreach (var clock in counts.Where(counted => counted.Open > 0).Select(counted => counted.Clock))
-        {
-            found.AddRange((await page.AskAsync(
-                new ListWatches(new WatchFilter(Clock: clock), Limit: OfOneClock, WithNotes: true))).Require().Rows);
-        }
-
-        return Of(found);
-    }
+    public static async Task<IReadOnlyList<WatchRow>> AskAsync(BkaPage page) => Of(
+        (await page.AskAsync(new ListWatches(new WatchFilter(), Limit: 200, WithNotes: true, OfEachClock: OfOneClock))).Require().Rows);
 
     /// <summary>
     /// The order: danger that is due, what is late, what is due, the rest. Within each the first of every clock, then the second

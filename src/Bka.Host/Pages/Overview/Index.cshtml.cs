@@ -52,7 +52,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : BkaPage(bka)
 
         Numbers = numbers.Value;
         BurnDown = numbers.Value!.Total.Open == 0 ? null : new BurnDownView(burnDown.Value!, numbers.Value.Total);
-        First = await FirstThings.AskAsync(this, numbers.Value.Clocks);
+        First = await FirstThings.AskAsync(this);
         return Page();
     }
 

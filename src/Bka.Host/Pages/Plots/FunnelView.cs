@@ -29,6 +29,9 @@ internal sealed class FunnelView(PlotView view)
     /// <summary>The limits: below and above.</summary>
     public IEnumerable<string> Limits => [Path(point => point.Low), Path(point => point.High)];
 
+    /// <summary>The share that all units have together.</summary>
+    public string Mean => Path(point => point.Value);
+
     /// <summary>How many cases stand where.</summary>
     public IEnumerable<(double X, string Text)> Scale =>
         Enumerable.Range(0, (int)(End / Step) + 1).Select(line => (XOf(line * Step), Show.Number(line * Step)));

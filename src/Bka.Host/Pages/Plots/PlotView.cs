@@ -30,6 +30,14 @@ internal sealed class PlotView(ReportPlot plot, string id)
     /// <summary>Where the same numbers are had as a file; null where the page has another way to them.</summary>
     public string? Csv { get; init; }
 
+    /// <summary>What is counted from left to right, where that is not told by the labels; null where it is.</summary>
+    public string? Across => plot.Kind switch
+    {
+        PlotKind.Funnel => plot.Table.Columns[1],
+        PlotKind.Bars when plot.Table.Columns is [var days, ..] && First[0].Label.Length < 8 && !First[0].Label.Contains('-', StringComparison.Ordinal) => days,
+        _ => null,
+    };
+
     private bool IsShares => plot.Kind == PlotKind.Shares;
 
     private bool IsPercent => plot.Kind is PlotKind.Shares or PlotKind.Control or PlotKind.Funnel;

@@ -57,7 +57,7 @@ public static class ControlLimits
         var fewest = Math.Max(Fewest, Math.Min(units.Min(unit => unit.All), most / 10));
         return [.. Enumerable.Range(0, steps + 1).Select(step => fewest + ((most - fewest) * step / steps))
             .Union(units.Select(unit => unit.All).Where(all => all >= Fewest)).Order()
-            .Select(all => Point(("", 0, all), MiddleOf(units)) with { Value = null, Of = all })];
+            .Select(all => Point(("", 0, all), MiddleOf(units)) with { Value = Middle(units), Of = all })];
     }
 
     /// <summary>The middle line, in percent; null when there are too few.</summary>

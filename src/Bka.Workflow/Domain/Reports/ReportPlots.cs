@@ -11,6 +11,7 @@ public static class ReportPlots
     public const string TooFew = "För få ärenden (färre än 5) för att visa utan att någon kan kännas igen.";
 
     private const long Fewest = 5;
+    private const string Late = "försenade";
 
     // Four months are 120 to 123 days; a line needs one number. What is late is told by each case's own day, not by this.
     private const int FourMonths = 122;
@@ -58,8 +59,10 @@ public static class ReportPlots
             : $"I medel beslutades {Percent(ControlLimits.Middle(counts))} i tid; "
                 + (marked.Length == 0 ? "variationen mellan månaderna är inte större än slumpen." : $"slumpen förklarar inte {string.Join(", ", marked.Select(point => $"{point.Label} ({point.Mark})"))}.");
         return Plot(PlotKind.Control, unit ?? "Förhandsbedömningar i tid, månad för månad", reading,
-            points.Count == 0 ? [] : [new PlotSeries("I tid", points)], ["Månad", "I tid", "Undre gräns", "Övre gräns"],
-            points.Select(point => Shares(point.Label, point.Value, point.Low, point.High)));
+            points.Count == 0 ? [] : [new PlotSeries("I tid", points), new PlotSeries("Medel", [.. points.Select(point => new PlotPoint(point.Label, ControlLimits.Middle(counts)))])],
+            ["Månad", "Beslutade", "I tid", "Undre gräns", "Övre gräns"],
+            points.Zip(counts, (point, count) => (IReadOnlyList<ReportCell>)[
+                .. Row(point.Label, count.All), .. Shares("", point.Value, point.Low, point.High).Skip(1)]));
     }
 
     /// <summary>The units beside each other, over all the months.</summary>
@@ -82,7 +85,7 @@ public static class ReportPlots
             points.Select(UnitRow));
     }
 
-    /// <summary>What came in, was opened and was closed, and how many utredningar were open.</summary>
+    /// <summary>How many utredningar were opened and closed.</summary>
     /// <param name="months">The months, oldest first.</param>
     public static ReportPlot Flow(IReadOnlyList<FigureMonth> months)
     {
@@ -90,11 +93,23 @@ public static class ReportPlots
         var few = opened + closed < Fewest;
         PlotSeries Series(string name, Func<FigureMonth, long> count) =>
             new(name, [.. months.Select(month => new PlotPoint(Label(month), count(month)))]);
-        return Plot(PlotKind.Lines, "Utredningar: inledda, avslutade och pågående",
-            few ? TooFew : $"{Number(opened)} inleddes och {Number(closed)} avslutades; {Number(months[^1].UtredningarOpen)} pågick den sista dagen.",
-            few ? [] : [Series("Inledda", month => month.Opened), Series("Avslutade", month => month.Closed), Series("Pågående", month => month.UtredningarOpen)],
-            ["Månad", "Inledda", "Avslutade", "Pågående"],
-            few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed, month.UtredningarOpen)));
+        return Plot(PlotKind.Lines, "Utredningar: inledda och avslutade",
+            few ? TooFew : $"{Number(opened)} inleddes och {Number(closed)} avslutades.",
+            few ? [] : [Series("Inledda", month => month.Opened), Series("Avslutade", month => month.Closed)],
+            ["Månad", "Inledda", "Avslutade"],
+            few ? [] : months.Select(month => Row(Label(month), month.Opened, month.Closed)));
+    }
+
+    /// <summary>How many utredningar were open at the end of each month.</summary>
+    /// <param name="months">The months, oldest first.</param>
+    public static ReportPlot Stock(IReadOnlyList<FigureMonth> months)
+    {
+        var few = months.Max(month => month.UtredningarOpen) < Fewest;
+        return Plot(PlotKind.Bars, "Utredningar som pågick månadens sista dag",
+            few ? TooFew : $"{Number(months[^1].UtredningarOpen)} pågick i slutet av {Label(months[^1])}, {Number(months[0].UtredningarOpen)} i slutet av {Label(months[0])}.",
+            few ? [] : [new PlotSeries("Pågående", [.. months.Select(month => new PlotPoint(Label(month), month.UtredningarOpen))])],
+            ["Månad", "Pågående"],
+            few ? [] : months.Select(month => Row(Label(month), month.UtredningarOpen)));
     }
 
     /// <summary>How long utredningar took, by the month they were closed, against four months (SoL 20:3).</summary>
@@ -129,13 +144,15 @@ public static class ReportPlots
     public static ReportPlot BurnDown(IReadOnlyList<ClockDaysCount> left) => Drawn(
         "Öppna förhandsbedömningar och utredningar efter dagar kvar", left.Sum(clock => clock.Count),
         DaysLeft.Select(days => new PlotPoint(
-            days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count))),
+            days.Label, left.Where(clock => clock.Days >= days.Least && clock.Days <= days.Most).Sum(clock => clock.Count),
+            Mark: days.Most < 0 ? Late : null)),
         all => $"{Number(left.Where(clock => clock.Days < 0).Sum(clock => clock.Count))} av {Number(all)} är försenade, och {Number(left.Where(clock => clock.Days is >= 0 and <= 7).Sum(clock => clock.Count))} har högst sju dagar kvar.");
 
     private static ReportPlot Counted(
         string title, IReadOnlyList<DaysCount> days, int most, string last, Func<long, string> reading) =>
         Drawn(title, days.Sum(day => day.Count), Enumerable.Range(0, most + 1).Select(day => new PlotPoint(
-            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, 0, most) == day).Sum(known => known.Count))), reading);
+            day == most ? last : $"{day}", days.Where(known => Math.Clamp(known.Days, 0, most) == day).Sum(known => known.Count),
+            Mark: day == most ? Late : null)), reading);
 
     private static ReportPlot Drawn(string title, long all, IEnumerable<PlotPoint> counted, Func<long, string> reading)
     {

@@ -14,7 +14,7 @@ internal sealed class GetCaseFeature(ICaseReader cases) : IQueryFeature<GetCase,
 
     public async Task<Answer<CaseView>> AnswerAsync(GetCase query, Circumstances circumstances) =>
         await cases.FindAsync(query.CaseId, circumstances.Scope) is { } found
-            ? CaseViews.Of(found.Case, circumstances.Today)
+            ? CaseViews.Of(found.Case, circumstances.Today) with { HasProtected = found.IsProtected }
             : new Refusal(RefusalCodes.CaseNotFound);
 }
 

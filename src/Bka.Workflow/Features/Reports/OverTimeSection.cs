@@ -23,7 +23,7 @@ internal sealed class OverTimeSection : IReportSection
             return null;
         }
 
-        var plots = new List<ReportPlot> { ReportPlots.InTime(series.Months), ReportPlots.Durations(series.Months), ReportPlots.Flow(series.Months) };
+        var plots = new List<ReportPlot> { ReportPlots.InTime(series.Months), ReportPlots.Durations(series.Months), ReportPlots.Flow(series.Months), ReportPlots.Stock(series.Months) };
         if (await material.AskAsync(new GetOpenAges(last, material.Unit, material.KnownOn)) is { } open)
         {
             plots.AddRange([ReportPlots.Ages(open.Ages), ReportPlots.BurnDown(open.DaysLeft)]);

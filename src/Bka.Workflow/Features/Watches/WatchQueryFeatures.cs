@@ -10,6 +10,7 @@ namespace Bka.Workflow.Features.Watches;
 internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<ListWatches, WatchPage>
 {
     private const int Most = 200;
+    private const int MostOfEach = 50;
 
     public CaseAction Action => CaseAction.ReadWatches;
 
@@ -17,6 +18,7 @@ internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<L
     {
         WatchFilters.Check(query.Filter, check);
         check.Holds(query.Limit is >= 1 and <= Most, MissingCodes.BadRange, "limit");
+        check.Holds(query.OfEachClock is null or (>= 1 and <= MostOfEach), MissingCodes.BadRange, "ofEachClock");
         check.Known(query.Sort, "sort");
         check.Holds(
             query.After is null || (query.After.Length <= 160 && WatchCursor.TryRead(query.After, out _)),
@@ -25,7 +27,7 @@ internal sealed class ListWatchesFeature(IWatchReader watches) : IQueryFeature<L
 
     public async Task<Answer<WatchPage>> AnswerAsync(ListWatches query, Circumstances circumstances) =>
         await watches.ListAsync(
-            WatchFilters.Question(query.Filter, circumstances), new WatchCut(query.After, query.Limit, query.Sort, query.WithNotes));
+            WatchFilters.Question(query.Filter, circumstances), new WatchCut(query.After, query.Limit, query.Sort, query.WithNotes, query.OfEachClock));
 }
 
 /// <summary>The same clocks, counted.</summary>

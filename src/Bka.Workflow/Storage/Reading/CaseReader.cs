@@ -19,7 +19,7 @@ internal sealed class CaseReader(IStore store) : ICaseReader
         SELECT c.doc,
                (SELECT r.id FROM cases r
                 WHERE r.child_ref = c.child_ref AND r.running_utredning = 1 AND r.id <> c.id ORDER BY r.id LIMIT 1),
-               CASE WHEN NOT {AccessSql.IsDrawn("c.id")} THEN 0 WHEN {AccessSql.IsProtected("c.id")} THEN 2 ELSE 1 END
+               CASE WHEN {AccessSql.IsDrawn("c.id")} THEN 1 ELSE 0 END, CASE WHEN {AccessSql.IsProtected("c.id")} THEN 1 ELSE 0 END
         FROM cases c WHERE c.id = $1
         """,
         1);
@@ -95,9 +95,12 @@ internal sealed class CaseReader(IStore store) : ICaseReader
             row =>
             {
                 var found = StoreDocument.Read<Case>(row.GetString(0));
-                var drawn = Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture);
-                var sampled = drawn == 1 || (drawn == 2 && scope.Actor.SeesProtected);
-                return scope.AllowsAlone(found.Id, found.AccessFacts(sampled)) ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) : null;
+                bool Is(int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture) == 1;
+                var isProtected = Is(3);
+                var sampled = Is(2) && (!isProtected || scope.Actor.SeesProtected);
+                return scope.AllowsAlone(found.Id, found.AccessFacts(sampled))
+                    ? new LoadedCase(found, row.IsDBNull(1) ? null : row.GetString(1)) { IsProtected = isProtected }
+                    : null;
             },
             caseId);
 

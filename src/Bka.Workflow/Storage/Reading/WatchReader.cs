@@ -11,6 +11,9 @@ namespace Bka.Workflow.Storage.Reading;
 /// </summary>
 internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchReader
 {
+    // The clock as it is counted: those of the municipality's own together.
+    private static readonly string ClockOf = $"CASE WHEN clock >= {WatchKind.FirstLocal} THEN {(long)Clock.Local} ELSE clock END";
+
     private static readonly SortOrder[] Sorts =
     [
         new(WatchSort.LastDay, null, _ => ""),
@@ -35,6 +38,13 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
             values.Add("afterClock", cursor.Clock);
         }
 
+        var (place, most) = ("", "");
+        if (cut.OfEachClock is { } ofEach)
+        {
+            (place, most) = ($", ROW_NUMBER() OVER (PARTITION BY {ClockOf} ORDER BY last_day, case_id, clock) AS place", "WHERE place <= @ofEach");
+            values.Add("ofEach", ofEach);
+        }
+
         values.Add("limit", cut.Limit + 1);
         // In the same question: a version of another moment would let a change go by unseen.
         var version = cut.WithNotes ? "(SELECT version FROM cases WHERE cases.id = case_id)" : "0";
@@ -45,7 +55,8 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
                    start_day AS StartDay, nominal_day AS NominalDay, legal_day AS LegalDay, last_day AS LastDay,
                    late_extension AS LateExtension, matter, stand_in AS StandIn,
                    {version} AS Version
-            FROM watches {AbsenceSql.Join} WHERE {where} ORDER BY {order} LIMIT @limit
+            FROM (SELECT watches.*, stand_in{place} FROM watches {AbsenceSql.Join} WHERE {where}) listed
+            {most} ORDER BY {order} LIMIT @limit
             """,
             values))).AsList();
         var shown = rows.Take(cut.Limit).ToArray();
@@ -78,7 +89,7 @@ internal sealed class WatchReader(IStore store, BkaOptions options) : IWatchRead
         var rows = await store.AskAsync(read => read.Connection.QueryAsync<CountDataRow>(
             $"""
             {AbsenceSql.With("@asOf")}
-            SELECT CASE WHEN clock >= {WatchKind.FirstLocal} THEN {(long)Clock.Local} ELSE clock END AS clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
+            SELECT {ClockOf} AS clock, COUNT(*) AS open, {Sum("last_day < @asOf")} AS overdue, {Sum("last_day = @asOf")} AS DueToday,
                    {Sum("last_day > @asOf AND last_day <= @soon")} AS DueSoon, {Sum("caseworker IS NULL")} AS unassigned,
                    {Sum("caseworker IS NULL AND last_day < @asOf")} AS OverdueUnassigned,
                    {Sum(AbsenceSql.NeedsOwner)} AS NeedsOwner, {Sum(AbsenceSql.NeedsOwner + " AND last_day < @asOf")} AS OverdueNeedsOwner
