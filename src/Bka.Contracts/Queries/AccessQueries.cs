@@ -31,33 +31,41 @@ public sealed record AccessEntry(
 /// <param name="Units">The reader's units.</param>
 /// <param name="CaseIds">The cases of a list; null for a single case.</param>
 /// <param name="Correlation">The same for all that one request left; null when it is not known.</param>
-public sealed record AccessDetails(IReadOnlyList<string> Units, IReadOnlyList<string>? CaseIds = null, string? Correlation = null);
+/// <param name="Log">Which log was checked; null for what is no check, and for checks told of before this was.</param>
+public sealed record AccessDetails(
+    IReadOnlyList<string> Units, IReadOnlyList<string>? CaseIds = null, string? Correlation = null, CheckedLog? Log = null);
 
 /// <summary>The access log of a period, newest first.</summary>
 /// <param name="From">First day, Europe/Stockholm.</param>
 /// <param name="To">Last day, included; at most 92 days after the first.</param>
 /// <param name="Person">One reader, by id; null for all.</param>
-/// <param name="CaseId">One case, in lists as well; null for all.</param>
+/// <param name="CaseIds">These cases, in lists as well; null for all.</param>
 /// <param name="Act">What was done; null for all.</param>
 /// <param name="OnlyRefused">Only what was refused.</param>
 /// <param name="OnlyEmergency">Only what rests on an emergency opening.</param>
 /// <param name="Before">Rows before this number; null for the newest.</param>
 /// <param name="Limit">How many, 1–200.</param>
+/// <param name="CaseRef">
+/// All cases of this reference, the case system's or a child's or an adult's, or the case of this id, in lists as well. One
+/// that nobody has is refused; a protected person's is one that nobody has, to those who may not know of it.
+/// </param>
 public sealed record ListAccess(
     DateOnly From,
     DateOnly To,
     string? Person = null,
-    string? CaseId = null,
+    IReadOnlyList<string>? CaseIds = null,
     AccessAct? Act = null,
     bool OnlyRefused = false,
     bool OnlyEmergency = false,
     long? Before = null,
-    int Limit = 50) : Query<AccessPage>;
+    int Limit = 50,
+    string? CaseRef = null) : Query<AccessPage>;
 
 /// <summary>A page of the access log.</summary>
 /// <param name="Entries">The rows.</param>
 /// <param name="Next">What to give as <see cref="ListAccess.Before"/> for the next page; null when this is the last.</param>
-public sealed record AccessPage(IReadOnlyList<AccessEntry> Entries, long? Next);
+/// <param name="CaseIds">The cases asked about, by id; null for all.</param>
+public sealed record AccessPage(IReadOnlyList<AccessEntry> Entries, long? Next, IReadOnlyList<string>? CaseIds = null);
 
 /// <summary>Who has read one case, newest first, at most 200 rows: for the head of its unit and whoever reviews logs.</summary>
 /// <param name="CaseId">The case.</param>
@@ -69,17 +77,20 @@ public sealed record GetCaseAccess(string CaseId) : Query<CaseReaders>;
 /// <param name="HasMore">Whether there are older rows among those days: whoever reads the log finds them there.</param>
 public sealed record CaseReaders(string CaseId, IReadOnlyList<AccessEntry> Entries, bool HasMore);
 
-/// <summary>A random sample of the reads of a period to look at. The same seed and period give the same sample.</summary>
+/// <summary>A random sample of the reads of a period to look at. The same seed, period, size and last row give the same sample.</summary>
 /// <param name="From">First day, Europe/Stockholm.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="Seed">What the sample is drawn by, 1–40 characters.</param>
 /// <param name="Size">How many, 1–100.</param>
-public sealed record DrawAccessSample(DateOnly From, DateOnly To, string Seed, int Size = 10) : Query<AccessSample>;
+/// <param name="Through">The last row that it is drawn from; null for the last there is now.</param>
+public sealed record DrawAccessSample(DateOnly From, DateOnly To, string Seed, int Size = 10, long? Through = null)
+    : Query<AccessSample>;
 
 /// <summary>A sample of the access log.</summary>
 /// <param name="Population">How many reads by people the period holds.</param>
 /// <param name="Entries">Those drawn, oldest first.</param>
-public sealed record AccessSample(long Population, IReadOnlyList<AccessEntry> Entries);
+/// <param name="Through">The last row it was drawn from; with it the same sample can be drawn again. 0 when there was none.</param>
+public sealed record AccessSample(long Population, IReadOnlyList<AccessEntry> Entries, long Through);
 
 /// <summary>What deserves a second look, and how much was read. Nobody is compared with anybody.</summary>
 /// <param name="From">First day, Europe/Stockholm.</param>

@@ -43,6 +43,16 @@ public enum AccessAct
     Other,
 }
 
+/// <summary>A log that can be checked for being whole.</summary>
+public enum CheckedLog
+{
+    /// <summary>Liggaren: what was changed.</summary>
+    Ledger,
+
+    /// <summary>Åtkomstloggen: who has read what.</summary>
+    Access,
+}
+
 /// <summary>How persons' data left the store.</summary>
 public enum AccessWay
 {

@@ -9,13 +9,15 @@ internal static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         api.MapQuery<AccessPage>("/access", CaseAction.ReadAccessLog, "Åtkomstloggen, senaste först",
-            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? person, string? caseId, Code<AccessAct>? act,
+            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string? person, string[]? caseId, Code<AccessAct>? act,
                 bool? onlyRefused, bool? onlyEmergency, long? before, int? limit) =>
                 bka.AskAsync(http, new ListAccess(
-                    from.Value, to.Value, person, caseId, act?.Value, onlyRefused ?? false, onlyEmergency ?? false, before, limit ?? 50)));
+                    from.Value, to.Value, person, caseId is { Length: > 0 } ? caseId : null, act?.Value, onlyRefused ?? false, onlyEmergency ?? false, before, limit ?? 50)));
+        api.MapBodyQuery<ListAccess, AccessPage>(
+            "/access/search", CaseAction.ReadAccessLog, "Åtkomstloggen för en referens, senaste först; referensen står inte i adressen");
         api.MapQuery<AccessSample>("/access/sample", CaseAction.ReadAccessLog, "Ett slumpmässigt urval av läsningar att kontrollera",
-            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string seed, int? size) =>
-                bka.AskAsync(http, new DrawAccessSample(from.Value, to.Value, seed, size ?? 10)));
+            (HttpContext http, IBkaWorkflow bka, Day from, Day to, string seed, int? size, long? through) =>
+                bka.AskAsync(http, new DrawAccessSample(from.Value, to.Value, seed, size ?? 10, through)));
         api.MapQuery<AccessSignals>("/access/signals", CaseAction.ReadAccessLog, "Det i åtkomstloggen som behöver ses över",
             (HttpContext http, IBkaWorkflow bka, Day from, Day to, int? mostCases) =>
                 bka.AskAsync(http, new GetAccessSignals(from.Value, to.Value, mostCases ?? 40)));

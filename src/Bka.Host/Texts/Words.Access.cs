@@ -9,6 +9,8 @@ internal static partial class Words
 
     public static string Of(AccessWay way) => Member(way);
 
+    public static string Of(CheckedLog log) => Member(log);
+
     public static string Of(EmergencyReason reason) => Member(reason);
 
     public static string Of(EmergencyVerdict verdict) => Member(verdict);

@@ -40,6 +40,12 @@ internal interface IEmergencyOpeningFinder
     /// <summary>One opening; null when there is none.</summary>
     /// <param name="openingId">Its id.</param>
     ValueTask<EmergencyOpening?> FindOpeningAsync(string openingId);
+
+    /// <summary>The first opening that an actor has of a case and that still runs; null when there is none.</summary>
+    /// <param name="actor">Who opens.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="now">Now, UTC.</param>
+    ValueTask<EmergencyOpening?> RunningOpeningAsync(Actor actor, string caseId, DateTimeOffset now);
 }
 
 /// <summary>Reads the access log.</summary>
@@ -48,6 +54,11 @@ internal interface IAccessReader
     /// <summary>A page, newest first.</summary>
     /// <param name="query">Which rows.</param>
     Task<AccessPage> ListAsync(ListAccess query);
+
+    /// <summary>The cases of a reference, and the case that it is the id of.</summary>
+    /// <param name="reference">The case system's reference, a child's or an adult's, or a case's id.</param>
+    /// <param name="seesProtected">Whether the references of protected persons are found.</param>
+    Task<IReadOnlyList<string>> CasesOfAsync(string reference, bool seesProtected);
 
     /// <summary>Walks the rows of a period, oldest first.</summary>
     /// <param name="from">First day, Europe/Stockholm.</param>

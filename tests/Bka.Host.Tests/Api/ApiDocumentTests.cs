@@ -23,7 +23,7 @@ public class ApiDocumentTests(HostFixture fixture) : IClassFixture<HostFixture>
     // They change nothing, and need no key; what they ask about belongs in no address.
     private static readonly string[] QuestionsInBodies =
     [
-        "/api/v1/cases/search", "/api/v1/cases/{caseId}/bka/search", "/api/v1/cases/{caseId}/letters/draft",
+        "/api/v1/access/search", "/api/v1/cases/search", "/api/v1/cases/{caseId}/bka/search", "/api/v1/cases/{caseId}/letters/draft",
         "/api/v1/texts/check", "/api/v1/texts/readability", "/api/v1/absences/preview", "/api/v1/reassignments/preview",
     ];
 

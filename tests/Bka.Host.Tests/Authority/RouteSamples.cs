@@ -70,6 +70,7 @@ internal static class RouteSamples
     private static readonly Dictionary<string, Func<JsonObject>> Commands = new(StringComparer.Ordinal)
     {
         ["/api/v1/intakes"] = () => Bodies.Intake("A-route", "Norr", "B-" + Caller.NewKey()),
+        ["/api/v1/access/search"] = () => new() { ["from"] = "2026-11-01", ["to"] = "2026-11-20" },
         ["/api/v1/cases/search"] = () => new() { ["caseRef"] = "A-none" },
         ["/api/v1/cases/{caseId}/skyddsbedomning"] = Bodies.Skyddsbedomning,
         ["/api/v1/cases/{caseId}/forhandsbedomning"] = () => [],

@@ -104,6 +104,77 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task Log_WhenAReferenceIsAskedFor_FindsAllItsCasesInListsTooAndNeverSaysNobodyOfOneUnknown()
+    {
+        var (one, sibling, other) = (await Bka.RegisterAsync(), await Bka.RegisterAsync(Bka.Intake("B-9")), await Bka.RegisterAsync("B-2", "A-2"));
+        await Bka.AskAsync(new GetCase(one));
+        await Bka.AskAsync(new GetCase(sibling));
+        await Bka.AskAsync(new GetCase(other));
+        await Bka.AskAsync(new ListWatches(new WatchFilter()));
+        var asked = new ListAccess(Clock.Today, Clock.Today);
+        AccessAct[] both = [AccessAct.ListRead, AccessAct.CaseRead, AccessAct.CaseRead];
+
+        var page = await Bka.AskAsync(asked with { CaseRef = "A-1" }, Auditor);
+        page.Entries.Select(row => row.Act).ShouldBe(both);
+        page.CaseIds!.ShouldBe([one, sibling], ignoreOrder: true);
+        (await Bka.AskAsync(asked with { CaseIds = page.CaseIds }, Auditor)).Entries.Select(row => row.Act).ShouldBe(both);
+        (await Bka.AskAsync(asked with { CaseRef = "B-9" }, Auditor)).CaseIds.ShouldBe([sibling]);
+        (await Bka.AskAsync(asked with { CaseRef = other }, Auditor)).CaseIds.ShouldBe([other]);
+        (await AskAsAsync(asked with { CaseRef = "DA20" }, Auditor)).ShouldBe(RefusalCodes.CaseNotFound);
+        (await AskAsAsync(asked with { CaseIds = ["DA20"] }, Auditor)).ShouldBe(RefusalCodes.CaseNotFound);
+        (await AskAsAsync(asked with { CaseIds = [] }, Auditor)).ShouldBe(RefusalCodes.InputInvalid);
+    }
+
+    [StoreFact]
+    public async Task Log_WhenTheReferenceIsAProtectedPersons_FindsItOnlyForThoseWhoMayKnow()
+    {
+        var caseId = await Bka.RegisterAsync();
+        await Bka.AskAsync(new GetCase(caseId));
+        await Bka.DoAsync(new MarkProtectedIdentity(caseId, "B-1", true, "Beslut om sekretessmarkering från Skatteverket."));
+        foreach (var reference in new[] { "A-1", "B-1" })
+        {
+            var asked = new ListAccess(Clock.Today, Clock.Today, CaseRef: reference);
+            (await AskAsAsync(asked, Auditor with { SeesProtected = false })).ShouldBe(RefusalCodes.CaseNotFound, reference);
+            (await Bka.AskAsync(asked, Auditor with { SeesProtected = true })).CaseIds.ShouldBe([caseId], reference);
+        }
+    }
+
+    [StoreFact]
+    public async Task Sample_WhenMoreHasBeenReadSince_IsDrawnAgainByItsLastRow()
+    {
+        var caseId = await Bka.RegisterAsync();
+        async Task ReadAsync(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                await Bka.AskAsync(new GetCase(caseId));
+            }
+        }
+
+        await ReadAsync(6);
+        var draw = new DrawAccessSample(Clock.Today, Clock.Today, "2026-11", 4);
+        var first = await Bka.AskAsync(draw, Auditor);
+        (first.Population, first.Through).ShouldBe((6, 6));
+        await ReadAsync(30);
+        (await Bka.AskAsync(draw, Auditor)).Population.ShouldBe(36);
+        var again = await Bka.AskAsync(draw with { Through = first.Through }, Auditor);
+        (again.Population, again.Through).ShouldBe((6, 6));
+        again.Entries.Select(row => row.Seq).ShouldBe(first.Entries.Select(row => row.Seq));
+        (await AskAsAsync(draw with { Through = -1 }, Auditor)).ShouldBe(RefusalCodes.InputInvalid);
+    }
+
+    [StoreFact]
+    public async Task Log_WhenALogIsChecked_TellsWhichItWas()
+    {
+        var caseId = await Bka.RegisterAsync();
+        await Bka.AskAsync(new GetCase(caseId));
+        await Bka.AskAsync(new VerifyLedger(), Auditor);
+        await Bka.AskAsync(new VerifyAccessLog(), Auditor);
+        (await LogAsync()).Select(row => row.Details.Log).ShouldBe([null, CheckedLog.Ledger, CheckedLog.Access]);
+        (await Bka.Get<IAccessReader>().VerifyAsync()).Ok.ShouldBeTrue();
+    }
+
+    [StoreFact]
     public async Task Sample_WhenDrawnTwiceByOneSeed_IsTheSame()
     {
         for (var i = 0; i < 12; i++)

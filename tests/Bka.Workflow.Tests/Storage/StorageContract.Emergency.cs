@@ -61,6 +61,25 @@ public abstract partial class StorageContract
     }
 
     [StoreFact]
+    public async Task OpenInEmergency_WhenItAlreadyRuns_AnswersWithTheFirstOpening()
+    {
+        var caseId = await Bka.RegisterAsync();
+        var first = await Bka.DoAsync(Opening, Outsider);
+        Clock.Move(TimeSpan.FromHours(3));
+        (await Bka.DoAsync(Opening with { Reason = EmergencyReason.Threat }, Outsider)).ShouldBe(first);
+        (await Bka.AskAsync(new ListEmergencyOpenings())).Openings.ShouldHaveSingleItem();
+
+        // In another function it is another opening, and the first still holds.
+        var asHead = Outsider with { Function = Function.UnitHead };
+        (await Bka.DoAsync(Opening, asHead)).OpeningId.ShouldBe("n2");
+        (await AskAsAsync(new GetCase(caseId), Outsider)).ShouldBeNull();
+        (await Bka.DoAsync(Opening, Outsider)).ShouldBe(first);
+        Clock.Move(TimeSpan.FromHours(1));
+        (await Bka.DoAsync(Opening, Outsider)).OpeningId.ShouldBe("n3");
+        await StoreTruth.HoldsAsync(Bka);
+    }
+
+    [StoreFact]
     public async Task OpenInEmergency_WhenReasonOrReferenceIsWrong_IsRefused()
     {
         await Bka.RegisterAsync();

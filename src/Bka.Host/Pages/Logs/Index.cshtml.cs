@@ -1,8 +1,10 @@
+using System.Globalization;
 using Bka.Contracts;
 using Bka.Host.Texts;
 using Bka.Workflow.Domain.Authority;
 using Bka.Workflow.Domain.Logs;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bka.Host.Pages.Logs;
 
@@ -21,6 +23,16 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
     /// <summary>How many to draw.</summary>
     [BindProperty(SupportsGet = true, Name = "antal")]
     public int Size { get; set; } = DefaultSize;
+
+    /// <summary>The last row to draw from; null for the last there is.</summary>
+    [BindProperty(SupportsGet = true, Name = "rad")]
+    public long? LastRow { get; set; }
+
+    /// <summary>How many to draw, as it stands in the form.</summary>
+    public string SizeText => ModelState["antal"]?.AttemptedValue ?? Size.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The last row to draw from, as it stands in the form.</summary>
+    public string? LastRowText => ModelState["rad"]?.AttemptedValue;
 
     /// <summary>What was just done; null for nothing.</summary>
     [TempData]
@@ -59,6 +71,16 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
     /// <param name="signal">The signal.</param>
     public static string ReadsOf(AccessSignal signal) =>
         $"/loggar/lasningar?fran={Show.Day(signal.On)}&till={Show.Day(signal.On)}&person={Uri.EscapeDataString(signal.Person)}";
+
+    /// <summary>Draws the sample that is shown once more, whatever has been read since.</summary>
+    public string SameSample => QueryHelpers.AddQueryString("/loggar", new Dictionary<string, string?>
+    {
+        ["fran"] = Show.Day(From),
+        ["till"] = Show.Day(To),
+        ["fro"] = Given(Seed),
+        ["antal"] = Size.ToString(CultureInfo.InvariantCulture),
+        ["rad"] = Sample?.Through.ToString(CultureInfo.InvariantCulture),
+    }) + "#urval";
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -105,15 +127,26 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
             return Page();
         }
 
-        var signals = await AskAsync(new GetAccessSignals(From, To));
         var checks = await AskAsync(new ListAccess(Today.AddDays(-90), Today, Act: AccessAct.LogVerified, Limit: 2));
-        var sample = Given(Seed) is { } seed ? await AskAsync(new DrawAccessSample(From, To, seed, Size)) : null;
-        if ((signals.Refusal ?? checks.Refusal ?? sample?.Refusal) is { } refusal)
+        if (checks.Refusal is { } unread)
         {
-            return Refused(refusal);
+            return Refused(unread);
         }
 
-        (Signals, Checks, Sample) = (signals.Value, checks.Value!.Entries, sample?.Value);
+        Checks = checks.Value!.Entries;
+        if (!CanBeRead())
+        {
+            return Page();
+        }
+
+        var signals = await AskAsync(new GetAccessSignals(From, To));
+        var sample = Given(Seed) is { } seed ? await AskAsync(new DrawAccessSample(From, To, seed, Size, LastRow)) : null;
+        if ((sample?.Refusal ?? signals.Refusal) is { } refusal)
+        {
+            return IsNoted(refusal) ? Page() : Refused(refusal);
+        }
+
+        (Signals, Sample) = (signals.Value, sample?.Value);
         return Page();
     }
 }

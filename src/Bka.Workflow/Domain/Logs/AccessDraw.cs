@@ -15,9 +15,13 @@ public sealed class AccessDraw(string seed, int size)
 {
     private readonly SortedDictionary<string, AccessEntry> _drawn = new(StringComparer.Ordinal);
     private long _population;
+    private long _through;
 
     /// <summary>How many rows it was drawn from.</summary>
     public long Population => _population;
+
+    /// <summary>The last row it was drawn from; 0 when there was none.</summary>
+    public long Through => _through;
 
     /// <summary>The rows drawn, oldest first.</summary>
     public IReadOnlyList<AccessEntry> Drawn => [.. _drawn.Values.OrderBy(entry => entry.Seq)];
@@ -27,6 +31,7 @@ public sealed class AccessDraw(string seed, int size)
     public void Take(AccessEntry entry)
     {
         _population++;
+        _through = Math.Max(_through, entry.Seq);
         _drawn.Add(NumberOf(entry.Seq), entry);
         if (_drawn.Count > size)
         {

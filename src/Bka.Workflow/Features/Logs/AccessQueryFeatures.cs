@@ -10,6 +10,7 @@ namespace Bka.Workflow.Features.Logs;
 internal sealed class ListAccessFeature(IAccessReader log) : IQueryFeature<ListAccess, AccessPage>
 {
     private const int Most = 200;
+    private const int MostCases = 100;
 
     public CaseAction Action => CaseAction.ReadAccessLog;
 
@@ -17,10 +18,14 @@ internal sealed class ListAccessFeature(IAccessReader log) : IQueryFeature<ListA
     {
         AccessPeriods.Check(query.From, query.To, check);
         check.Ref(query.Person, "person", required: false);
-        if (query.CaseId is not null)
+        check.Holds(query.CaseIds is null or { Count: >= 1 and <= MostCases }, MissingCodes.BadRange, "caseId");
+        foreach (var caseId in query.CaseIds ?? [])
         {
-            check.Id(query.CaseId, "caseId");
+            check.Id(caseId, "caseId");
         }
+
+        check.Ref(query.CaseRef, "caseRef", required: false);
+        check.Holds(query.CaseIds is null || query.CaseRef is null, MissingCodes.BadRange, "caseRef");
 
         if (query.Act is { } act)
         {
@@ -31,7 +36,33 @@ internal sealed class ListAccessFeature(IAccessReader log) : IQueryFeature<ListA
         check.Holds(query.Before is null or > 0, MissingCodes.BadRange, "before");
     }
 
-    public async Task<Answer<AccessPage>> AnswerAsync(ListAccess query, Circumstances circumstances) => await log.ListAsync(query);
+    public async Task<Answer<AccessPage>> AnswerAsync(ListAccess query, Circumstances circumstances)
+    {
+        if (query.CaseRef is { } reference)
+        {
+            var cases = await log.CasesOfAsync(reference.Trim(), circumstances.Actor.SeesProtected);
+            return cases.Count == 0
+                ? new Refusal(RefusalCodes.CaseNotFound)
+                : await log.ListAsync(query with { CaseIds = cases, CaseRef = null });
+        }
+
+        var page = await log.ListAsync(query);
+        return page.Entries.Count > 0 || await AreCasesAsync(query.CaseIds ?? []) ? page : new Refusal(RefusalCodes.CaseNotFound);
+    }
+
+    // Of what is no case's id nobody can say that nobody has read it.
+    private async Task<bool> AreCasesAsync(IReadOnlyList<string> caseIds)
+    {
+        foreach (var caseId in caseIds)
+        {
+            if (!(await log.CasesOfAsync(caseId, seesProtected: false)).Contains(caseId, StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>Who has read one case.</summary>
@@ -51,7 +82,7 @@ internal sealed class GetCaseAccessFeature(IAccessReader log, IEmergencyReader c
         }
 
         var page = await log.ListAsync(new ListAccess(
-            circumstances.Today.AddDays(-AccessPeriods.MostDays), circumstances.Today, CaseId: query.CaseId, Limit: Most));
+            circumstances.Today.AddDays(-AccessPeriods.MostDays), circumstances.Today, CaseIds: [query.CaseId], Limit: Most));
         return new CaseReaders(query.CaseId, page.Entries, page.Next is not null);
     }
 }
@@ -69,6 +100,7 @@ internal sealed class DrawAccessSampleFeature(IAccessReader log) : IQueryFeature
         AccessPeriods.Check(query.From, query.To, check);
         check.Line(query.Seed, "seed", 1, LongestSeed);
         check.Holds(query.Size is >= 1 and <= MostDrawn, MissingCodes.BadRange, "size");
+        check.Holds(query.Through is null or >= 0, MissingCodes.BadRange, "through");
     }
 
     public async Task<Answer<AccessSample>> AnswerAsync(DrawAccessSample query, Circumstances circumstances)
@@ -76,12 +108,12 @@ internal sealed class DrawAccessSampleFeature(IAccessReader log) : IQueryFeature
         var draw = new AccessDraw(query.Seed, query.Size);
         await log.WalkAsync(query.From, query.To, entry =>
         {
-            if (AccessSignalCount.IsByAPerson(entry) && entry is { Refusal: null, Act: not (AccessAct.LogRead or AccessAct.LogVerified) })
+            if (entry.Seq <= (query.Through ?? long.MaxValue) && AccessSignalCount.IsByAPerson(entry) && entry is { Refusal: null, Act: not (AccessAct.LogRead or AccessAct.LogVerified) })
             {
                 draw.Take(entry);
             }
         });
-        return new AccessSample(draw.Population, draw.Drawn);
+        return new AccessSample(draw.Population, draw.Drawn, draw.Through);
     }
 }
 

@@ -36,7 +36,8 @@ internal sealed class OpenInEmergencyFeature : ICommandFeature<OpenInEmergency, 
             return new EmergencyOpened(subject.Id, null, null);
         }
 
-        var opened = await session.OpenAsync(
+        // Whoever has it open has it open: a second opening would only be one more to review.
+        var opened = await session.RunningOpeningAsync(circumstances.Actor, subject.Id, circumstances.Now) ?? await session.OpenAsync(
             new EmergencyOpening(
                 "", subject.Id, subject.CaseRef, subject.Unit, circumstances.Actor.Id, circumstances.Actor.Function,
                 circumstances.Now, circumstances.Now + EmergencyRule.Length, command.Reason, command.Text.Trim(),

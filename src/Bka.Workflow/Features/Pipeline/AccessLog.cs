@@ -44,7 +44,7 @@ internal sealed class AccessLog(IWriteGate gate, IEmergencyReader openings, BkaO
             told.Call.Visit?.Way ?? AccessWay.Shown, caseId,
             verdict?.Rows ?? cases?.Length ?? (answer is null || caseId is null ? 0 : 1),
             told.Opening?.OpeningId, refusal?.Code ?? verdict?.Reason,
-            new AccessDetails(told.Call.Actor.Units, cases, told.Call.Visit?.Correlation)), told.Call.Visit);
+            new AccessDetails(told.Call.Actor.Units, cases, told.Call.Visit?.Correlation, reading.Log)), told.Call.Visit);
     }
 
     /// <summary>Tells of a command that was refused because it was somebody else's case, or nobody's.</summary>

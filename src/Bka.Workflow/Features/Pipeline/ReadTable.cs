@@ -7,11 +7,13 @@ namespace Bka.Workflow.Features.Pipeline;
 /// <param name="CaseOf">The single case asked about; null when it is no such question.</param>
 /// <param name="CasesOf">The cases shown in a list; null when it is no list.</param>
 /// <param name="Verdict">How a check of the logs came out; null when it is none.</param>
+/// <param name="Log">Which log is checked; null when none is.</param>
 internal sealed record Reading(
     AccessAct Act,
     Func<object, string>? CaseOf = null,
     Func<object, IEnumerable<string>>? CasesOf = null,
-    Func<object, LedgerVerdict>? Verdict = null);
+    Func<object, LedgerVerdict>? Verdict = null,
+    CheckedLog? Log = null);
 
 /// <summary>
 /// Which questions show persons' data, and what the access log says of each: the one place. A question that stands in
@@ -50,8 +52,8 @@ internal static class ReadTable
         [typeof(ListAccess)] = new(AccessAct.LogRead),
         [typeof(DrawAccessSample)] = new(AccessAct.LogRead),
         [typeof(GetAccessSignals)] = new(AccessAct.LogRead),
-        [typeof(VerifyLedger)] = new(AccessAct.LogVerified, Verdict: verdict => (LedgerVerdict)verdict),
-        [typeof(VerifyAccessLog)] = new(AccessAct.LogVerified, Verdict: verdict => (LedgerVerdict)verdict),
+        [typeof(VerifyLedger)] = Check(CheckedLog.Ledger),
+        [typeof(VerifyAccessLog)] = Check(CheckedLog.Access),
     };
 
     /// <summary>The questions that show no person's data: numbers, rules, and how the installation is.</summary>
@@ -89,6 +91,9 @@ internal static class ReadTable
     }
 
     private static Reading One<TQuery>(AccessAct act, Func<TQuery, string> caseOf) => new(act, query => caseOf((TQuery)query));
+
+    private static Reading Check(CheckedLog log) =>
+        new(AccessAct.LogVerified, Verdict: verdict => (LedgerVerdict)verdict, Log: log);
 
     private static Reading List<TAnswer>(AccessAct act, Func<TAnswer, IEnumerable<string>> casesOf) =>
         new(act, CasesOf: answer => casesOf((TAnswer)answer));

@@ -11,14 +11,26 @@ namespace Bka.Workflow.Storage.Reading;
 /// <summary>Reads and checks the access log.</summary>
 internal sealed class AccessReader(IStore store) : IAccessReader
 {
+    private static readonly Statement CasesOf = new(
+        $"""
+        SELECT c.id FROM cases c
+        WHERE c.id = $1 OR ((c.case_ref = $1 OR c.child_ref = $1 OR c.id IN (SELECT b.case_id FROM bkas b WHERE b.child_ref = $1))
+          AND ($2 = 1 OR NOT {AccessSql.IsProtected("c.id")}))
+        ORDER BY c.id
+        """,
+        2);
+
     public async Task<AccessPage> ListAsync(ListAccess query)
     {
         var (sql, values) = Question(query);
         var found = new List<AccessEntry>();
         await ReadAsync($"{sql} ORDER BY seq DESC LIMIT @most", values, found.Add);
         var hasMore = found.Count > query.Limit;
-        return new AccessPage(hasMore ? [.. found.Take(query.Limit)] : found, hasMore ? found[query.Limit - 1].Seq : null);
+        return new AccessPage(hasMore ? [.. found.Take(query.Limit)] : found, hasMore ? found[query.Limit - 1].Seq : null, query.CaseIds);
     }
+
+    public Task<IReadOnlyList<string>> CasesOfAsync(string reference, bool seesProtected) => store.AskAsync<IReadOnlyList<string>>(
+        async read => await read.Sql.ListAsync(CasesOf, row => row.GetString(0), reference, seesProtected ? 1L : 0L));
 
     public Task WalkAsync(DateOnly from, DateOnly to, Action<AccessEntry> take)
     {
@@ -69,8 +81,6 @@ internal sealed class AccessReader(IStore store) : IAccessReader
             until = Iso.Instant(MunicipalTime.ToInstant(query.To.AddDays(1).ToDateTime(TimeOnly.MinValue))),
             most = query.Limit + 1,
             person = query.Person,
-            caseId = query.CaseId,
-            inList = "%\"" + query.CaseId + "\"%",
             act = (long?)query.Act,
             before = query.Before,
         });
@@ -84,12 +94,25 @@ internal sealed class AccessReader(IStore store) : IAccessReader
         }
 
         And(query.Person is not null, "actor = @person");
-        And(query.CaseId is not null, "(case_id = @caseId OR (case_id IS NULL AND details LIKE @inList))");
+        And(query.CaseIds is not null, OfCases(query.CaseIds ?? [], values));
         And(query.Act is not null, "act = @act");
         And(query.OnlyRefused, "refusal IS NOT NULL");
         And(query.OnlyEmergency, "opening_id IS NOT NULL");
         And(query.Before is not null, "seq < @before");
         return ($"SELECT {AccessRows.Columns} FROM access_log WHERE {string.Join(" AND ", conditions)}", values);
+    }
+
+    private static string OfCases(IReadOnlyList<string> caseIds, DynamicParameters values)
+    {
+        for (var no = 0; no < caseIds.Count; no++)
+        {
+            values.Add($"case{no}", caseIds[no]);
+            values.Add($"list{no}", "%\"" + caseIds[no] + "\"%");
+        }
+
+        var numbers = Enumerable.Range(0, caseIds.Count).ToArray();
+        return $"(case_id IN ({string.Join(", ", numbers.Select(no => $"@case{no}"))})"
+            + $" OR (case_id IS NULL AND ({string.Join(" OR ", numbers.Select(no => $"details LIKE @list{no}"))})))";
     }
 
     private Task<bool> ReadAsync(string sql, DynamicParameters values, Action<AccessEntry> take) => store.AskAsync(async read =>

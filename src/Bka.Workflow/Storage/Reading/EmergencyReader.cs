@@ -17,16 +17,16 @@ internal sealed class EmergencyReader(IStore store) : IEmergencyReader
         $"""
         SELECT o.opening FROM emergency_openings o
         WHERE o.actor = $1 AND o.case_id = $2 AND o.until > $3 AND ($4 = 1 OR NOT {AccessSql.IsProtected("o.case_id")})
-        ORDER BY o.no DESC LIMIT 1
+        ORDER BY o.no DESC
         """,
         4);
 
     public async Task<EmergencyOpening?> HeldAsync(Actor actor, string caseId, DateTimeOffset now)
     {
-        var found = await store.AskAsync(async read => await read.Sql.FirstAsync(
+        var found = await store.AskAsync(async read => await read.Sql.ListAsync(
             Held, row => StoreDocument.Read<EmergencyOpening>(row.GetString(0)), actor.Id, caseId, Iso.Instant(now),
             actor.SeesProtected ? 1L : 0L));
-        return found is not null && EmergencyRule.Holds(found, actor, now) ? found : null;
+        return found.FirstOrDefault(opening => EmergencyRule.Holds(opening, actor, now));
     }
 
     public async Task<IReadOnlyList<EmergencyOpening>> ListAsync(AccessScope scope, bool onlyOpen)

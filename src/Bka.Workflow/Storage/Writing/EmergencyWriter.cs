@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bka.Contracts;
+using Bka.Workflow.Domain.Logs;
 using Bka.Workflow.Storage.Reading;
 using Bka.Workflow.Storage.Sql;
 
@@ -24,6 +25,9 @@ internal sealed class EmergencyWriter(ISqlSession sql)
 
     private static readonly Statement Find = new("SELECT opening FROM emergency_openings WHERE id = $1", 1);
 
+    private static readonly Statement Running = new(
+        "SELECT opening FROM emergency_openings WHERE actor = $1 AND case_id = $2 AND until > $3 ORDER BY no", 3);
+
     private static readonly Statement Review = new("UPDATE emergency_openings SET reviewed = 1, opening = $1 WHERE id = $2", 2);
 
     public async ValueTask<IReadOnlyList<string>> CasesOfAsync(string caseRef) =>
@@ -43,6 +47,13 @@ internal sealed class EmergencyWriter(ISqlSession sql)
 
     public ValueTask<EmergencyOpening?> FindAsync(string id) =>
         sql.FirstAsync(Find, row => StoreDocument.Read<EmergencyOpening>(row.GetString(0)), id);
+
+    public async ValueTask<EmergencyOpening?> RunningAsync(Actor actor, string caseId, DateTimeOffset now)
+    {
+        var running = await sql.ListAsync(
+            Running, row => StoreDocument.Read<EmergencyOpening>(row.GetString(0)), actor.Id, caseId, Iso.Instant(now));
+        return running.FirstOrDefault(opening => EmergencyRule.Holds(opening, actor, now));
+    }
 
     public void Save(EmergencyOpening reviewed) => sql.Write(Review, StoreDocument.Write(reviewed), reviewed.OpeningId);
 }

@@ -17,6 +17,9 @@ internal sealed partial class WriteSession
 
     public ValueTask<EmergencyOpening?> FindOpeningAsync(string openingId) => _emergency.FindAsync(openingId);
 
+    public ValueTask<EmergencyOpening?> RunningOpeningAsync(Actor actor, string caseId, DateTimeOffset now) =>
+        _emergency.RunningAsync(actor, caseId, now);
+
     // About a case, and no step of it: the row has no version, and the fold of the case passes it by.
     public async ValueTask<EmergencyOpening> OpenAsync(EmergencyOpening opening, Actor actor)
     {
