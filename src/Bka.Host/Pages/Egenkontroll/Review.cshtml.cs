@@ -13,6 +13,9 @@ internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
     /// <summary>The questions and what is answered.</summary>
     public SampledCaseForm Form { get; private set; } = null!;
 
+    /// <summary>What is known of the case, for a reader who may read it.</summary>
+    public IReadOnlyList<(string Name, string Value)> Facts { get; private set; } = [];
+
     /// <summary>What was just done; null for nothing.</summary>
     [TempData]
     public string? Told { get; set; }
@@ -82,6 +85,11 @@ internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
         }
 
         Form = answer.Value!;
+        if (IsOpen && (await AskAsync(new GetCase(caseId))).Value is { } subject)
+        {
+            Facts = [.. ReviewFacts.Of(subject, (await AskAsync(new GetDeadlines(caseId))).Value)];
+        }
+
         return null;
     }
 }

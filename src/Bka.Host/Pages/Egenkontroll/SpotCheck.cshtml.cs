@@ -62,7 +62,7 @@ internal sealed class SpotCheckModel(IBkaWorkflow bka) : FormPage(bka)
         };
         if (refusal is null)
         {
-            Told = PageText.SpotChecks["Saved"];
+            Told = typed.Text("action") == "close" ? PageText.SpotChecks["RoundClosed"] : PageText.SpotChecks["Saved"];
             return Redirect("/stickprov/" + drawId);
         }
 

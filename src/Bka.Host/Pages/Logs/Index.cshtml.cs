@@ -44,6 +44,9 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
     /// <summary>The opening whose review was not kept.</summary>
     public string? NotSaved { get; private set; }
 
+    /// <summary>The verdict that was not kept; null when none was chosen.</summary>
+    public EmergencyVerdict? Verdict { get; private set; }
+
     /// <summary>The comment that was not kept.</summary>
     public string? Comment { get; private set; }
 
@@ -95,7 +98,7 @@ internal sealed class IndexModel(IBkaWorkflow bka, TimeProvider time) : LogPage(
             return Redirect("/loggar");
         }
 
-        (Refusal, NotSaved, Comment) = (refusal, openingId, comment);
+        (Refusal, NotSaved, Verdict, Comment) = (refusal, openingId, verdict, comment);
         Response.StatusCode = Http.Problems.StatusOf(refusal.Code);
         return await ShowAsync();
     }
