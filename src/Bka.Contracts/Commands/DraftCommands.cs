@@ -20,8 +20,12 @@ public sealed record DraftKept(DateTimeOffset At);
 
 /// <summary>Kasta ett utkast: what was typed has been saved, or is not wanted.</summary>
 /// <param name="Place">Which form.</param>
-/// <param name="Form">The showing that was saved, from which nothing more is kept; null when the writer throws it away.</param>
-public sealed record DropDraft(string Place, string? Form = null) : Command<DraftDropped>;
+/// <param name="Form">
+/// The showing that was saved, from which nothing more is kept; what another showing has kept meanwhile stays. Null when the writer
+/// throws it away, whichever showing it is of.
+/// </param>
+/// <param name="From">The showing whose draft the saved form was shown with, which is saved with it; null when it had none.</param>
+public sealed record DropDraft(string Place, string? Form = null, string? From = null) : Command<DraftDropped>;
 
 /// <summary>The draft of a place is gone.</summary>
 /// <param name="At">When, UTC.</param>

@@ -12,4 +12,5 @@ public sealed record DraftFound(DraftView? Draft);
 /// <param name="Sealed">What was typed, as the host sealed it.</param>
 /// <param name="Version">The version of the case that the writer had seen; null where there is no case.</param>
 /// <param name="At">When it was kept, UTC.</param>
-public sealed record DraftView(string Sealed, long? Version, DateTimeOffset At);
+/// <param name="Form">The showing of the form that it was typed in.</param>
+public sealed record DraftView(string Sealed, long? Version, DateTimeOffset At, string Form);

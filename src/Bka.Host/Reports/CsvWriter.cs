@@ -68,23 +68,25 @@ internal static class CsvWriter
     /// <param name="number">Whether it is a number and no text.</param>
     public static string Safe(string value, bool number = false)
     {
-        var safe = !number && value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + value : value;
+        var safe = !number && value is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..] ? "'" + value : value;
         return safe.AsSpan().IndexOfAny("\";\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static void Table(StringBuilder text, ReportTable table)
     {
         Line(text, table.Columns.Select(column => Safe(column)));
+        (int OfShares, int OfCounts)[] decimals =
+            [.. table.Columns.Select((_, column) => (DecimalsOf(table, column, ofShares: true), DecimalsOf(table, column, ofShares: false)))];
         foreach (var row in table.Rows)
         {
-            Line(text, row.Select((cell, column) => Text(cell, DecimalsOf(cell, table.Rows.Select(other => other[column])))));
+            Line(text, row.Select((cell, column) => Text(cell, IsShare(cell) ? decimals[column].OfShares : decimals[column].OfCounts)));
         }
     }
 
     // One format in a column: 100 stands as 100,0 beside 8,4. A count beside shares keeps its own.
-    private static int DecimalsOf(ReportCell cell, IEnumerable<ReportCell> column) => column
-        .Where(other => IsShare(other) == IsShare(cell)).Select(other => other.Number is { } number ? Scale(number) : 0)
-        .Append(IsShare(cell) ? 1 : 0).Max();
+    private static int DecimalsOf(ReportTable table, int column, bool ofShares) => table.Rows.Select(row => row[column])
+        .Where(cell => IsShare(cell) == ofShares).Select(cell => cell.Number is { } number ? Scale(number) : 0)
+        .Append(ofShares ? 1 : 0).Max();
 
     private static bool IsShare(ReportCell cell) => cell.Text.EndsWith('%');
 

@@ -94,7 +94,8 @@ class Draft {
 
       if (!answer.ok) {
         this.#say(this.#form.dataset.unkept);
-        return answer.status < 500;
+        // What is too long to be kept may still be sent.
+        return answer.status === 422;
       }
 
       this.#kept = typed;
@@ -159,6 +160,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   passing.add(event.target);
   if (await keepAll()) {
+    passing.delete(event.target);
     event.target.requestSubmit(event.submitter);
   }
 });

@@ -11,11 +11,16 @@ internal interface IDraftWrites
     /// <returns>Whether it is kept: what comes late from a showing that has been saved is not.</returns>
     ValueTask<bool> KeepDraftAsync(KeptDraft draft, int most);
 
-    /// <summary>Empties a place.</summary>
+    /// <summary>Empties a place, whichever showing has kept something there.</summary>
     /// <param name="place">Whose, and which form.</param>
-    /// <param name="form">The showing that was saved, from which nothing more is kept; null for none.</param>
+    void DropDraft(DraftPlace place);
+
+    /// <summary>Drops what a saved showing has kept, and keeps nothing more from it; what another has kept stays.</summary>
+    /// <param name="place">Whose, and which form.</param>
+    /// <param name="form">The showing that was saved.</param>
+    /// <param name="from">The showing whose draft it was shown with; null for none.</param>
     /// <param name="at">When, UTC.</param>
-    void DropDraft(DraftPlace place, string? form, DateTimeOffset at);
+    void DropSavedDraft(DraftPlace place, string form, string? from, DateTimeOffset at);
 
     /// <summary>Drops what one showing has kept, and leaves what another has.</summary>
     /// <param name="place">Whose, and which form.</param>

@@ -20,7 +20,7 @@ public abstract partial class StorageContract
         await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", "sealed-1", 3), Writer);
         var kept = await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", "sealed-2", 4), Writer);
 
-        (await DraftAsync(Writer)).ShouldBe(new DraftView("sealed-2", 4, kept.At));
+        (await DraftAsync(Writer)).ShouldBe(new DraftView("sealed-2", 4, kept.At, "f1"));
         (await StoreTruth.TextsAsync(Bka, "SELECT fact FROM ledger")).ShouldBeEmpty();
         await StoreTruth.HoldsAsync(Bka);
     }
@@ -70,6 +70,35 @@ public abstract partial class StorageContract
         await Bka.DoAsync(new DropDraft(DraftPlaceOfBka, "f1"), Writer);
         await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "f1", null), Writer);
         (await Bka.SendAsync(new KeepDraft(DraftPlaceOfBka, "f1", "late"), Writer)).Refusal!.Code.ShouldBe(RefusalCodes.DraftSaved);
+    }
+
+    [StoreFact]
+    public async Task DropDraft_WhenAnotherWindowWrites_LeavesWhatItHasKept()
+    {
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "a", "of-a"), Writer);
+        await Bka.DoAsync(new KeepDraft(DraftPlaceOfBka, "b", "of-b"), Writer);
+
+        await Bka.DoAsync(new DropDraft(DraftPlaceOfBka, "a"), Writer);
+
+        (await DraftAsync(Writer))!.Sealed.ShouldBe("of-b");
+        (await Bka.SendAsync(new KeepDraft(DraftPlaceOfBka, "a", "late"), Writer)).Refusal!.Code.ShouldBe(RefusalCodes.DraftSaved);
+        await Bka.DoAsync(new DropDraft(DraftPlaceOfBka, "c", "b"), Writer);
+        (await DraftAsync(Writer)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task KeepDraft_WhenFiftyFormsAreSaved_LosesNoDraftForThem()
+    {
+        await Bka.DoAsync(new KeepDraft("/unsaved", "f", "sealed"), Writer);
+        for (var no = 1; no <= 51; no++)
+        {
+            Clock.Move(TimeSpan.FromSeconds(1));
+            await Bka.DoAsync(new DropDraft(string.Create(CultureInfo.InvariantCulture, $"/form/{no}"), "f"), Writer);
+        }
+
+        await Bka.DoAsync(new KeepDraft("/another", "f", "sealed"), Writer);
+
+        (await Bka.AskAsync(new GetDraft("/unsaved"), Writer)).Draft.ShouldNotBeNull();
     }
 
     [StoreFact]

@@ -12,7 +12,8 @@ namespace Bka.Host.Pages.Drafts;
 /// <param name="Fields">The fields as they would have been sent.</param>
 /// <param name="Version">The version of the case that was seen; null where there is no case.</param>
 /// <param name="At">When it was kept, UTC.</param>
-internal sealed record OpenedDraft(IReadOnlyDictionary<string, StringValues> Fields, long? Version, DateTimeOffset At)
+/// <param name="Showing">The showing of the form that it was typed in.</param>
+internal sealed record OpenedDraft(IReadOnlyDictionary<string, StringValues> Fields, long? Version, DateTimeOffset At, string Showing)
 {
     /// <summary>The fields as a form that was sent.</summary>
     public IFormCollection Form => new FormCollection(Fields.ToDictionary(StringComparer.Ordinal));
@@ -32,6 +33,9 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
     /// <summary>The field that names this showing of the form.</summary>
     public const string ShowingField = "draft-showing";
 
+    /// <summary>The field that names the showing whose draft the form was shown with.</summary>
+    public const string FromField = "draft-from";
+
     /// <summary>The field that stands there when the form again holds what it was shown with.</summary>
     public const string SameField = "draft-same";
 
@@ -39,7 +43,7 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
     private const string VersionField = "version";
 
     // What stands in every form, and is made anew with each.
-    private static readonly string[] OfTheForm = [PlaceField, ShowingField, SameField, "__RequestVerificationToken", "key", "seen", "action"];
+    private static readonly string[] OfTheForm = [PlaceField, ShowingField, FromField, SameField, "__RequestVerificationToken", "key", "seen", "action"];
 
     /// <summary>The draft that the signed-in person has in a place; null when there is none that can be opened.</summary>
     /// <param name="http">The request.</param>
@@ -57,7 +61,7 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
         {
             var fields = JsonSerializer.Deserialize<Dictionary<string, string[]>>(SealOf(actor, place).Unprotect(draft.Sealed)) ?? [];
             return new OpenedDraft(
-                fields.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal), draft.Version, draft.At);
+                fields.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal), draft.Version, draft.At, draft.Form);
         }
         catch (CryptographicException)
         {
@@ -85,8 +89,9 @@ internal sealed class DraftDesk(IBkaWorkflow bka, IDataProtectionProvider protec
     /// <param name="http">The request.</param>
     /// <param name="place">The place.</param>
     /// <param name="showing">The showing that was saved; null when the draft is thrown away.</param>
-    public Task<Answer<DraftDropped>> DropAsync(HttpContext http, string place, string? showing = null) =>
-        bka.SendAsync(new DropDraft(place, showing), new CallContext(http.User.ToActor()), CancellationToken.None);
+    /// <param name="from">The showing whose draft it was shown with; null for none.</param>
+    public Task<Answer<DraftDropped>> DropAsync(HttpContext http, string place, string? showing = null, string? from = null) =>
+        bka.SendAsync(new DropDraft(place, showing, from), new CallContext(http.User.ToActor()), CancellationToken.None);
 
     /// <summary>What has happened in a case since the draft was written, oldest first.</summary>
     /// <param name="http">The request.</param>

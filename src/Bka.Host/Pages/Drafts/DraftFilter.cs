@@ -31,7 +31,7 @@ internal sealed class DraftFilter : IAsyncPageFilter
         var desk = http.RequestServices.GetRequiredService<DraftDesk>();
         if (executed.Result is RedirectResult or LocalRedirectResult or RedirectToPageResult)
         {
-            await desk.DropAsync(http, place, showing);
+            await desk.DropAsync(http, place, showing, form[DraftDesk.FromField].ToString() is { Length: > 0 } from ? from : null);
         }
         else
         {

@@ -68,6 +68,7 @@ public sealed class DraftFormTag : TagHelper
         output.PreContent.AppendHtml(Hidden(DraftDesk.ShowingField, RandomNumberGenerator.GetHexString(32, lowercase: true)));
         if (draft is not null)
         {
+            output.PreContent.AppendHtml(Hidden(DraftDesk.FromField, draft.Showing));
             var html = http.RequestServices.GetRequiredService<IHtmlHelper>();
             ((IViewContextAware)html).Contextualize(ViewContext);
             output.PreElement.AppendHtml(await html.PartialAsync("/Pages/Drafts/_Restored.cshtml", await NoteAsync(desk, draft, place)));

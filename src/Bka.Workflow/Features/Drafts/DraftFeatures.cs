@@ -27,7 +27,7 @@ internal sealed class KeepDraftFeature : ICommandFeature<KeepDraft, DraftKept>
             return new DraftKept(now);
         }
 
-        var draft = new KeptDraft(place, command.Form, new DraftView(text, command.Version, now));
+        var draft = new KeptDraft(place, command.Form, new DraftView(text, command.Version, now, command.Form));
         return await session.KeepDraftAsync(draft, DraftLimits.MostOfOnePerson) ? new DraftKept(now) : new Refusal(RefusalCodes.DraftSaved);
     }
 }
@@ -40,7 +40,7 @@ internal sealed class DropDraftFeature : ICommandFeature<DropDraft, DraftDropped
     public void Check(DropDraft command, InputCheck check)
     {
         DraftLimits.Place(command.Place, check);
-        if (command.Form is { } showing)
+        foreach (var showing in new[] { command.Form, command.From }.OfType<string>())
         {
             DraftLimits.Showing(showing, check);
         }
@@ -48,7 +48,17 @@ internal sealed class DropDraftFeature : ICommandFeature<DropDraft, DraftDropped
 
     public ValueTask<Answer<DraftDropped>> RunAsync(DropDraft command, Circumstances circumstances, IWriteSession session)
     {
-        session.DropDraft(new DraftPlace(circumstances.Actor.Id, command.Place), command.Form, circumstances.Now);
+        var place = new DraftPlace(circumstances.Actor.Id, command.Place);
+        if (command.Form is { } saved)
+        {
+            session.DropSavedDraft(place, saved, command.From, circumstances.Now);
+        }
+        else
+        {
+            session.DropDraft(place);
+        }
+
+
         return new(new DraftDropped(circumstances.Now));
     }
 }

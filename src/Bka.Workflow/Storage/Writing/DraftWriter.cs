@@ -7,7 +7,7 @@ namespace Bka.Workflow.Storage.Writing;
 internal sealed class DraftWriter(ISqlSession sql)
 {
     private static readonly Statement Saved = new(
-        "SELECT showing FROM drafts WHERE person = $1 AND place = $2 AND sealed IS NULL", 2);
+        "SELECT showing FROM drafts WHERE person = $1 AND place = $2", 2);
 
     private static readonly Statement Keep = new(
         """
@@ -17,8 +17,8 @@ internal sealed class DraftWriter(ISqlSession sql)
         """,
         6);
 
-    private static readonly Statement Oldest = new(
-        "SELECT place FROM drafts WHERE person = $1 ORDER BY kept_at DESC, place", 1);
+    private static readonly Statement Newest = new(
+        "SELECT place FROM drafts WHERE person = $1 AND sealed IS NOT NULL ORDER BY kept_at DESC, place", 1);
 
     private static readonly Statement Delete = new("DELETE FROM drafts WHERE person = $1 AND place = $2", 2);
 
@@ -30,13 +30,13 @@ internal sealed class DraftWriter(ISqlSession sql)
     public async ValueTask<bool> KeepAsync(KeptDraft draft, int most)
     {
         var (person, form) = draft.Place;
-        if (await sql.FirstAsync(Saved, row => row.GetString(0), person, form) == draft.Showing)
+        if (await sql.FirstAsync(Saved, row => row.GetString(0), person, MarkOf(form, draft.Showing)) is not null)
         {
             return false;
         }
 
         sql.Write(Keep, person, form, draft.Showing, draft.View.Sealed, draft.View.Version, Iso.Instant(draft.View.At));
-        var places = await sql.ListAsync(Oldest, row => row.GetString(0), person);
+        var places = await sql.ListAsync(Newest, row => row.GetString(0), person);
         foreach (var place in places.Where(place => place != form).Skip(most - 1))
         {
             sql.Write(Delete, person, place);
@@ -47,17 +47,21 @@ internal sealed class DraftWriter(ISqlSession sql)
 
     public void DropUnsaved(DraftPlace place, string showing) => sql.Write(DeleteUnsaved, place.Person, place.Form, showing);
 
-    public void Drop(DraftPlace place, string? showing, DateTimeOffset at)
+    public void Drop(DraftPlace place) => sql.Write(Delete, place.Person, place.Form);
+
+    public void DropSaved(DraftPlace place, string showing, string? from, DateTimeOffset at)
     {
-        if (showing is null)
+        foreach (var kept in new[] { showing, from }.OfType<string>())
         {
-            sql.Write(Delete, place.Person, place.Form);
+            sql.Write(DeleteUnsaved, place.Person, place.Form, kept);
         }
-        else
-        {
-            sql.Write(Keep, place.Person, place.Form, showing, null, null, Iso.Instant(at));
-        }
+
+        sql.Write(Keep, place.Person, MarkOf(place.Form, showing), showing, null, null, Iso.Instant(at));
     }
+
+    // That a showing is saved stands beside the place and not in it: another window may be writing there. No place that anybody
+    // names holds a line break.
+    private static string MarkOf(string form, string showing) => form + "\n" + showing;
 
     public void RemoveBefore(DateTimeOffset moment) => sql.Write(Old, Iso.Instant(moment));
 }

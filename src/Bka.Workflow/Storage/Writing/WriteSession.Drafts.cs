@@ -9,7 +9,9 @@ internal sealed partial class WriteSession
 
     public ValueTask<bool> KeepDraftAsync(KeptDraft draft, int most) => _drafts.KeepAsync(draft, most);
 
-    public void DropDraft(DraftPlace place, string? form, DateTimeOffset at) => _drafts.Drop(place, form, at);
+    public void DropDraft(DraftPlace place) => _drafts.Drop(place);
+
+    public void DropSavedDraft(DraftPlace place, string form, string? from, DateTimeOffset at) => _drafts.DropSaved(place, form, from, at);
 
     public void DropUnsavedDraft(DraftPlace place, string form) => _drafts.DropUnsaved(place, form);
 
