@@ -12,6 +12,14 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
 {
     private const int Rows = 25;
 
+    private bool _nothingDone;
+
+    /// <summary>What is told of what changed nothing; null when there is nothing.</summary>
+    public string? ToldNow { get; private set; }
+
+    /// <summary>Why each of the chosen cases was refused; null when none was.</summary>
+    public string[]? NotDoneNow { get; private set; }
+
     /// <summary>What is asked for.</summary>
     public WatchFilter Filter { get; private set; } = new();
 
@@ -85,12 +93,18 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
             "spara" => await SaveViewAsync(typed),
             _ => await RemoveViewAsync(typed),
         };
-        if (refusal is null)
+        if (refusal is null && !_nothingDone)
         {
             return Redirect(Here);
         }
 
-        Reject(refusal);
+        if (refusal is not null)
+        {
+            Reject(refusal);
+        }
+
+        // What was typed stands there still; what is told is told now and not once more.
+        (ToldNow, NotDoneNow, Told, NotDone) = (Told, NotDone, null, null);
         return await ShowAsync(isFile: false);
     }
 
@@ -152,7 +166,7 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
         var chosen = SelectedCase.Read(typed.Texts(typed.Ticked("alla") ? "rad" : "valda"));
         if (chosen.Count == 0)
         {
-            Told = PageText.Watches["AssignNone"];
+            (Told, _nothingDone) = (PageText.Watches["AssignNone"], true);
             return null;
         }
 
@@ -172,7 +186,8 @@ internal sealed class IndexModel(IBkaWorkflow bka) : Forms.FormPage(bka)
         }
 
         var done = chosen.Count - refused.Count;
-        Told = done == 1 ? PageText.Watches["AssignedOne", to] : PageText.Watches["AssignedMany", Show.Number(done), to];
+        _nothingDone = done == 0;
+        Told = done == 0 ? PageText.Watches["AssignedNobody"] : done == 1 ? PageText.Watches["AssignedOne", to] : PageText.Watches["AssignedMany", Show.Number(done), to];
         NotDone = refused.Count == 0 ? null : [.. refused];
         return null;
     }
