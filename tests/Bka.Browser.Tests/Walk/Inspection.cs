@@ -85,6 +85,14 @@ internal static partial class Inspection
             }
         }
 
+        await visit.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%' }");
+        var rolls = await visit.Page.EvaluateAsync<string>(Width);
+        if (rolls.Length > 0)
+        {
+            faults.Add($"text at 200 %: wider than the window: {rolls}");
+        }
+
+        await visit.Page.EvaluateAsync("() => document.documentElement.removeAttribute('style')");
         var foreign = English().Matches(await visit.Page.EvaluateAsync<string>(Text)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
         faults.AddRange(foreign.Select(word => $"not Swedish: {word}"));
         var bytes = Packed(await visit.Page.ContentAsync());
