@@ -69,6 +69,22 @@ public sealed class DraftRestoreTests(HostFixture fixture) : IClassFixture<HostF
     }
 
     [Fact]
+    public async Task Form_WhenItIsSavedAfterItWasSentInVain_HasNoDraft()
+    {
+        var (pen, address, page) = await OpenAsync();
+        using var writer = pen;
+        var refused = await pen.Visitor.SubmitAsync(page, address, Typed(page, ("reasons", Reasons), ("assessedAt", "i går")));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        var saved = await pen.Visitor.SubmitAsync(refused, address, [
+            .. Typed(refused, ("reasons", Bodies.Reasons), ("assessedAt", "2026-11-20 09.00"), ("immediateProtection", "false")),
+            ("draft-from", refused.Hidden("draft-from"))]);
+
+        saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Plain);
+        (await pen.Visitor.GetAsync(address)).Plain.ShouldNotContain("Det du skrev");
+    }
+
+    [Fact]
     public async Task Draft_WhenItIsThrownAway_IsGone()
     {
         var (pen, address, page) = await OpenAsync();

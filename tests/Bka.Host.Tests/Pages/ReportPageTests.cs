@@ -88,7 +88,7 @@ public class ReportPageTests(HostFixture fixture) : IClassFixture<HostFixture>
         var page = await visitor.GetAsync(address);
         page.Plain.ShouldContain("Över tid");
         page.Plain.ShouldContain("Öppna förhandsbedömningar och utredningar efter dagar kvar");
-        (await visitor.GetAsync(address + "&diagram=1")).Html.ShouldContain("Månad;I tid;Undre gräns;Övre gräns");
+        (await visitor.GetAsync(address + "&diagram=1")).Html.ShouldContain("Månad;Beslutade;I tid;Undre gräns;Övre gräns");
         (await visitor.GetAsync(address + "&diagram=99")).Plain.ShouldContain("Nyckeltal 2026-01-01");
         (await visitor.GetAsync(address + "&kon=flicka")).Plain.ShouldNotContain("Över tid");
 

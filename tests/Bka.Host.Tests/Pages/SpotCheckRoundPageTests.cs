@@ -31,6 +31,9 @@ public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFi
         var address = $"{round}/granska/{drawn}";
         page = await visitor.GetAsync(address);
         page.Plain.ShouldContain("0 av 16 frågor är besvarade");
+        page.Plain.ShouldContain("Det här står redan i ärendet");
+        page.Plain.ShouldContain("utredning inleddes inte");
+        (await visitor.GetAsync(round)).Plain.ShouldNotContain("namnteckning");
         (await visitor.SubmitAsync(page, address, ("key", page.Hidden("key")), ("Q01", "No"), ("action", "save"))).Status.ShouldBe(HttpStatusCode.Redirect);
         page = await visitor.GetAsync(address);
         page.Plain.ShouldContain("Granskningen är sparad.");
@@ -49,7 +52,9 @@ public class SpotCheckRoundPageTests(HostFixture fixture) : IClassFixture<HostFi
             ("what", "Mottagningen går igenom listan varje morgon."), ("responsible", "ec01"), ("dueOn", "2026-12-15"))).Status.ShouldBe(HttpStatusCode.Redirect);
         page = await visitor.GetAsync(round);
         (await visitor.SubmitAsync(page, round, ("key", page.Hidden("key") + "-a"), ("action", "close"))).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.GetAsync(round)).Plain.ShouldContain("Avslutad");
+        page = await visitor.GetAsync(round);
+        page.Plain.ShouldContain("Omgången är avslutad.");
+        page.Plain.ShouldContain("Granskarens namnteckning");
 
         page = await visitor.GetAsync("/stickprov/atgarder");
         page.Plain.ShouldContain("1 åtgärd pågår. Ingen är försenad.");

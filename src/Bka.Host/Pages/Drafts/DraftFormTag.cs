@@ -66,14 +66,24 @@ public sealed class DraftFormTag : TagHelper
 
         output.PreContent.AppendHtml(Hidden(DraftDesk.PlaceField, place));
         output.PreContent.AppendHtml(Hidden(DraftDesk.ShowingField, RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        if ((draft?.Showing ?? SentFrom(http, place)) is { Length: > 0 } from)
+        {
+            output.PreContent.AppendHtml(Hidden(DraftDesk.FromField, from));
+        }
+
         if (draft is not null)
         {
-            output.PreContent.AppendHtml(Hidden(DraftDesk.FromField, draft.Showing));
             var html = http.RequestServices.GetRequiredService<IHtmlHelper>();
             ((IViewContextAware)html).Contextualize(ViewContext);
             output.PreElement.AppendHtml(await html.PartialAsync("/Pages/Drafts/_Restored.cshtml", await NoteAsync(desk, draft, place)));
         }
     }
+
+    // Sent and not saved: what was sent is kept under the showing it was sent from, and goes when this one is saved.
+    private static string? SentFrom(HttpContext http, string place) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Form[DraftDesk.PlaceField] == place
+            ? http.Request.Form[DraftDesk.ShowingField].ToString()
+            : null;
 
     private async Task<DraftNote> NoteAsync(DraftDesk desk, OpenedDraft draft, string place)
     {

@@ -76,6 +76,10 @@ internal sealed class ReviewModel(IBkaWorkflow bka) : FormPage(bka)
     public string? FaultOf(string key) =>
         Refusal?.Missing.FirstOrDefault(missing => missing.Item == key) is { } fault ? TextOf(fault) : null;
 
+    // The code is shared with the BKA, whose words are about the child.
+    protected override string TextOf(Missing missing) =>
+        missing.Code == MissingCodes.QuestionUnanswered ? PageText.SpotChecks["ChooseAnswer"] : base.TextOf(missing);
+
     private async Task<IActionResult?> LoadAsync(string drawId, string caseId)
     {
         var answer = await AskAsync(new GetSampledCase(drawId, caseId));

@@ -9,7 +9,7 @@ namespace Bka.Host.Pages.Egenkontroll;
 /// </summary>
 internal static class ReviewFacts
 {
-    /// <summary>The facts, in the order they happened.</summary>
+    /// <summary>The facts: how it came in, its last days, and what was decided.</summary>
     /// <param name="subject">The case.</param>
     /// <param name="deadlines">Its last days; null when they may not be seen.</param>
     public static IEnumerable<(string Name, string Value)> Of(CaseView subject, CaseDeadlines? deadlines)
